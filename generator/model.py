@@ -1,0 +1,228 @@
+"""The conversation as data: frozen objects without input, output or HTML.
+
+Times are integer milliseconds from the start of the recording. `None` stands for a time that
+the source does not have; nothing invents one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A moment at which a known character of a text is spoken."""
+
+    offset: int
+    """Characters from the start of the text."""
+    time_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A fragment of a transcript as its file has it: a caption, or a labelled remark."""
+
+    text: str
+    line: int
+    """Line of the source file on which it starts, from 1."""
+    label: str | None = None
+    """Who speaks, in the file's own words; `None` where the file does not say."""
+    start_ms: int | None = None
+    end_ms: int | None = None
+    marks: tuple[TimeMark, ...] = ()
+    """Times of words inside the text, in order of offset, where the source has them."""
+
+
+class Grain(StrEnum):
+    """How a format cuts speech: into whole turns, or into captions that must be joined."""
+
+    TURN = "turn"
+    CUE = "cue"
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterMark:
+    """The beginning of a chapter as the publisher gave it."""
+
+    title: str
+    start_ms: int
+    line: int
+    """Line of the file that gave it, from 1."""
+    url: str | None = None
+    image: str | None = None
+    listed: bool = True
+    """False for Podcasting 2.0 `toc: false`: shown while playing, absent from lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a reader makes of one transcript file."""
+
+    cues: tuple[Cue, ...]
+    grain: Grain
+    chapters: tuple[ChapterMark, ...] = ()
+    """Chapters that the transcript itself carries, such as headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in `site.toml`, whoever they are in an episode."""
+
+    slug: str
+    name: str
+    url: str | None = None
+    image: str | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person who talks in an episode."""
+
+    slug: str
+    name: str
+    role: str | None
+    """Podcasting 2.0 role in lower case, such as `host` or `guest`."""
+    url: str | None
+    color: int
+    """Place in the theme's speaker palette, from 0, in order of first speech."""
+    known: bool = True
+    """False for the one speaker who stands for speech of nobody known."""
+    named: bool = True
+    """False where the name is only the transcript's label, such as `Speaker 3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A readable piece of a turn, with its own address."""
+
+    text: str
+    anchor: str
+    """Fragment of its address without the `#`, such as `t=1:05:37`."""
+    start_ms: int | None
+    fillers: tuple[tuple[int, int], ...] = ()
+    """Half-open character ranges of `text` that a clean reading leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's uninterrupted speech within one chapter."""
+
+    speaker: Speaker
+    paragraphs: tuple[Paragraph, ...]
+    start_ms: int | None
+    end_ms: int | None
+    line: int
+    """Line of the transcript file on which the speech starts, from 1."""
+    continues: bool = False
+    """True where a chapter began inside the speech and this is the rest of it."""
+
+    @property
+    def anchor(self) -> str:
+        """Fragment of its address: that of its first paragraph."""
+        return self.paragraphs[0].anchor
+
+    @property
+    def text(self) -> str:
+        return " ".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled stretch of an episode."""
+
+    title: str
+    slug: str
+    turns: tuple[Turn, ...]
+    start_ms: int | None
+    end_ms: int | None
+    summary: str | None = None
+    url: str | None = None
+    image: str | None = None
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A recording of the episode, somewhere on the web or in the site."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+    """Size in bytes, which RSS enclosures want."""
+    duration_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One conversation, complete: speakers named, text tidied, chapters placed."""
+
+    slug: str
+    title: str
+    chapters: tuple[Chapter, ...]
+    speakers: tuple[Speaker, ...]
+    """In order of first speech."""
+    chapters_found: bool
+    """True where no chapters were given and the build found them."""
+    duration_ms: int | None
+    source: str
+    """Path of the transcript relative to the content folder, with `/`."""
+    date: date | None = None
+    number: int | None = None
+    summary: str | None = None
+    audio: Media | None = None
+    video: Media | None = None
+    tags: tuple[str, ...] = ()
+    language: str = "en"
+    notes: str = ""
+    """Show notes in Markdown."""
+    notes_path: str = ""
+    """Path of the file the notes are from, for messages."""
+    notes_line: int = 1
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Every turn, in order of speech, across chapters."""
+        return tuple(turn for chapter in self.chapters for turn in chapter.turns)
+
+    @property
+    def timed(self) -> bool:
+        return self.chapters[0].start_ms is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPage:
+    """A page of the publisher's own, such as `pages/about.md`."""
+
+    slug: str
+    title: str
+    text: str
+    """Markdown."""
+    path: str
+    line: int = 1
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The whole site's podcast or series."""
+
+    title: str
+    base_url: str
+    """Address of the site with a `/` at the end, or empty where it is not known."""
+    language: str = "en"
+    description: str = ""
+    author: str | None = None
+    email: str | None = None
+    image: str | None = None
+    people: tuple[Person, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    """Text and address of links to show in the footer."""
+    theme: str = "default"
+    theme_options: tuple[tuple[str, str | int | bool], ...] = ()
+    allow_html: bool = False
+    """True lets raw HTML in Markdown through, on the publisher's responsibility."""
+    domain: str | None = None
+    pages: tuple[ContentPage, ...] = field(default=())

@@ -1,0 +1,56 @@
+"""Time stamps in and out. Inside the program a time is an integer number of milliseconds."""
+
+from __future__ import annotations
+
+import re
+
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
+
+
+def parse_clock(text: str) -> int | None:
+    """Read `[H:]MM:SS[.mmm]` into milliseconds, or `None` if `text` is not such a stamp.
+
+    Minutes may exceed 59 only where no hours are given (`83:20`); seconds never do.
+    """
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or not text.isascii():
+        return None
+    hours, minutes, seconds, fraction = match.groups()
+    if int(seconds) > 59 or (hours is not None and int(minutes) > 59):
+        return None
+    whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+    return whole * 1000 + int((fraction or "").ljust(3, "0") if fraction else 0)
+
+
+def clock(time_ms: int) -> str:
+    """Write milliseconds as `M:SS` below an hour and `H:MM:SS` from there on."""
+    hours, minutes, seconds = _split(time_ms)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def stamp(time_ms: int, decimal: str = ".") -> str:
+    """Write milliseconds as `HH:MM:SS.mmm`, the WebVTT form; SRT wants `decimal=","`."""
+    hours, minutes, seconds = _split(time_ms)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{decimal}{time_ms % 1000:03}"
+
+
+def spoken(duration_ms: int) -> str:
+    """Write a length for people: `2 h 44 min`, `12 min`, `40 s`."""
+    minutes = round(duration_ms / 60_000)
+    if duration_ms < 60_000:
+        return f"{round(duration_ms / 1000)} s"
+    hours, minutes = divmod(minutes, 60)
+    if not hours:
+        return f"{minutes} min"
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def iso_duration(duration_ms: int) -> str:
+    """Write a length as an ISO 8601 duration (section 5.5.2.2), as schema.org and HTML want it."""
+    hours, minutes, seconds = _split(duration_ms)
+    return f"PT{hours}H{minutes}M{seconds}S" if hours else f"PT{minutes}M{seconds}S"
+
+
+def _split(time_ms: int) -> tuple[int, int, int]:
+    minutes, seconds = divmod(time_ms // 1000, 60)
+    return minutes // 60, minutes % 60, seconds
