@@ -1,3 +1,3 @@
-"""chapterhouse: transcripts of conversations become a website to read, search, quote and link to."""
+"""chapterhouse: transcripts of conversations become a website to read, search and quote."""
 
 __version__ = "0.1.0"

@@ -220,8 +220,6 @@ class Show:
     people: tuple[Person, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     """Text and address of links to show in the footer."""
-    theme: str = "default"
-    theme_options: tuple[tuple[str, str | int | bool], ...] = ()
     allow_html: bool = False
     """True lets raw HTML in Markdown through, on the publisher's responsibility."""
     domain: str | None = None

@@ -70,10 +70,13 @@ class Problems:
     def warnings(self) -> tuple[Problem, ...]:
         return tuple(sorted({p for p in self._found if p.severity is Severity.WARNING}))
 
-    def raise_errors(self) -> None:
-        """Raise `ContentError` with all errors so far, if there are any."""
-        if self.errors:
-            raise ContentError(self.errors)
+    def raise_errors(self, *, strict: bool = False) -> None:
+        """Raise `ContentError` with all problems so far if there are errors.
+
+        With `strict`, warnings are errors too.
+        """
+        if self.errors or (strict and self.warnings):
+            raise ContentError((*self.errors, *self.warnings))
 
 
 def printable(source: str) -> str:

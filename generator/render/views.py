@@ -58,7 +58,8 @@ class PageView:
     """`page`: what the head of a page needs. Every template has it."""
 
     kind: str
-    """`home`, `episode`, `chapter`, `people`, `person`, `tags`, `tag`, `search`, `page`, `missing`."""
+    """`home`, `episode`, `chapter`, `people`, `person`, `tags`, `tag`, `search`, `page` or
+    `missing`."""
     title: str
     """Title of the page alone, for its heading."""
     full_title: str

@@ -1,0 +1,232 @@
+"""Makes a complete episode of what was read: names, tidies, splits, and places chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.assemble.anchors import Anchors
+from generator.assemble.chapters import Speech, find_chapters
+from generator.assemble.chapters.given import place_chapters
+from generator.assemble.chapters.starts import ChapterStart, remark_end
+from generator.assemble.corrections import Corrections
+from generator.assemble.fillers import find_fillers
+from generator.assemble.join import Remark, join_cues
+from generator.assemble.paragraphs import split_paragraphs
+from generator.assemble.speakers import name_speakers
+from generator.assemble.tidy import tidy
+from generator.assemble.timing import time_at
+from generator.config.episode import ChapterWish
+from generator.load import RawEpisode
+from generator.model import Chapter, Episode, Paragraph, Show, Speaker, TimeMark, Turn
+from generator.problems import Problems
+from generator.slugs import SlugBook
+
+
+def assemble_episode(
+    raw: RawEpisode, show: Show, corrections: Mapping[str, str], problems: Problems
+) -> Episode | None:
+    """Make the episode; `None` after a reported error."""
+    settings = raw.settings
+    _check_labels(raw, problems)
+    fix = Corrections({**corrections, **settings.corrections})
+    remarks = tuple(_tidied(remark, fix) for remark in join_cues(raw.transcript))
+    speakers = name_speakers((r.label for r in remarks), settings.speakers, show.people)
+    duration_ms = settings.audio.duration_ms if settings.audio else None
+    duration_ms = duration_ms or _end_of(remarks)
+    given = bool(raw.chapters) or settings.chapter_wish is ChapterWish.NONE
+    starts = _chapter_starts(raw, remarks, speakers, duration_ms, problems)
+    if not starts:
+        return None
+    chapters = _chapters(starts, remarks, speakers, duration_ms, settings.language)
+    return Episode(
+        slug=raw.slug,
+        title=settings.title,
+        chapters=chapters,
+        speakers=tuple(dict.fromkeys(speakers.values())),
+        chapters_found=not given,
+        duration_ms=duration_ms,
+        source=raw.source.path,
+        date=settings.date,
+        number=settings.number,
+        summary=settings.summary,
+        audio=settings.audio,
+        video=settings.video,
+        tags=settings.tags,
+        language=settings.language,
+        notes=settings.notes,
+        notes_path=settings.path,
+        notes_line=settings.notes_line,
+    )
+
+
+def _check_labels(raw: RawEpisode, problems: Problems) -> None:
+    """Report every label in the front matter that nobody in the transcript has."""
+    labels = list(dict.fromkeys(cue.label for cue in raw.transcript.cues if cue.label))
+    for label, entry in raw.settings.speakers.items():
+        if label not in labels:
+            name = raw.source.path.rpartition("/")[2]
+            has = f"{name} has: {', '.join(sorted(labels))}" if labels else f"{name} has no labels"
+            message = f'unknown speaker label "{label}"'
+            source = f"{label}: {entry.name}"
+            problems.error(raw.settings.path, entry.line, message, source=source, hint=has)
+
+
+def _tidied(remark: Remark, fix: Corrections) -> Remark:
+    text, marks = tidy(remark.text, remark.marks)
+    text, marks = fix.apply(text, marks)
+    return replace(remark, text=text, marks=marks)
+
+
+def _end_of(remarks: tuple[Remark, ...]) -> int | None:
+    """Estimate when the talk ends, in milliseconds."""
+    ends = [
+        time_at(len(remark.text), remark.marks, remark_end(remarks, i), len(remark.text))
+        for i, remark in enumerate(remarks[-2:], max(len(remarks) - 2, 0))
+    ]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _chapter_starts(
+    raw: RawEpisode,
+    remarks: tuple[Remark, ...],
+    speakers: Mapping[str | None, Speaker],
+    duration_ms: int | None,
+    problems: Problems,
+) -> Sequence[ChapterStart]:
+    if raw.chapters:
+        return place_chapters(raw.chapters, remarks, duration_ms, raw.chapters_path, problems)
+    if raw.settings.chapter_wish is ChapterWish.NONE:
+        return (ChapterStart(0, 0, raw.settings.title, remarks[0].start_ms),)
+    speeches = [_speech(remark, speakers[remark.label]) for remark in remarks]
+    found = find_chapters(
+        speeches,
+        duration_ms=duration_ms,
+        language=raw.settings.language,
+        chapter_ms=raw.settings.chapter_ms,
+    )
+    return tuple(
+        ChapterStart(
+            chapter.turn,
+            chapter.offset,
+            chapter.title,
+            _moment(chapter.offset, remarks, chapter.turn),
+            summary=chapter.summary,
+        )
+        for chapter in found
+    )
+
+
+def _speech(remark: Remark, speaker: Speaker) -> Speech:
+    return Speech(
+        speaker=speaker.slug if speaker.known else None,
+        text=remark.text,
+        start_ms=remark.start_ms,
+        role=speaker.role,
+        name=speaker.name if speaker.named else None,
+        marks=remark.marks,
+    )
+
+
+def _chapters(
+    starts: Sequence[ChapterStart],
+    remarks: tuple[Remark, ...],
+    speakers: Mapping[str | None, Speaker],
+    duration_ms: int | None,
+    language: str,
+) -> tuple[Chapter, ...]:
+    anchors = Anchors()
+    turns = [
+        _turns(
+            remarks,
+            speakers,
+            start,
+            starts[i + 1] if i + 1 < len(starts) else None,
+            anchors,
+            language,
+        )
+        for i, start in enumerate(starts)
+    ]
+    slugs = SlugBook(reserved=anchors.taken)
+    ends = [start.start_ms for start in starts[1:]] + [duration_ms]
+    return tuple(
+        Chapter(
+            title=start.title,
+            slug=slugs.take(start.title, "chapter"),
+            turns=tuple(turns[i]),
+            start_ms=start.start_ms,
+            end_ms=ends[i],
+            summary=start.summary,
+            url=start.url,
+            image=start.image,
+            listed=start.listed,
+        )
+        for i, start in enumerate(starts)
+    )
+
+
+def _turns(
+    remarks: tuple[Remark, ...],
+    speakers: Mapping[str | None, Speaker],
+    start: ChapterStart,
+    following: ChapterStart | None,
+    anchors: Anchors,
+    language: str,
+) -> list[Turn]:
+    """Cut the remarks of one chapter into turns and paragraphs."""
+    last = following.remark if following else len(remarks)
+    turns = []
+    for index in range(start.remark, min(last + 1, len(remarks))):
+        remark = remarks[index]
+        begin = start.offset if index == start.remark else 0
+        end = following.offset if following and index == last else len(remark.text)
+        if begin >= end:
+            continue
+        end_ms = remark_end(remarks, index)
+        paragraphs = _paragraphs(remark, begin, end, end_ms, index, anchors, language)
+        turns.append(
+            Turn(
+                speaker=speakers[remark.label],
+                paragraphs=paragraphs,
+                start_ms=paragraphs[0].start_ms,
+                end_ms=_end_ms(remark, end, end_ms),
+                line=remark.line,
+                continues=begin > 0,
+            )
+        )
+    return turns
+
+
+def _paragraphs(
+    remark: Remark,
+    begin: int,
+    end: int,
+    end_ms: int | None,
+    index: int,
+    anchors: Anchors,
+    language: str,
+) -> tuple[Paragraph, ...]:
+    text = remark.text[begin:end]
+    marks = tuple(TimeMark(m.offset - begin, m.time_ms) for m in remark.marks if m.offset >= begin)
+    paragraphs = []
+    for first, last in split_paragraphs(text, marks):
+        moment = time_at(begin + first, remark.marks, end_ms, len(remark.text))
+        piece = text[first:last]
+        paragraphs.append(
+            Paragraph(
+                text=piece,
+                anchor=anchors.take(moment, index + 1),
+                start_ms=moment,
+                fillers=find_fillers(piece, language),
+            )
+        )
+    return tuple(paragraphs)
+
+
+def _end_ms(remark: Remark, end: int, end_ms: int | None) -> int | None:
+    return time_at(end, remark.marks, end_ms, len(remark.text))
+
+
+def _moment(offset: int, remarks: tuple[Remark, ...], index: int) -> int | None:
+    remark = remarks[index]
+    return time_at(offset, remark.marks, remark_end(remarks, index), len(remark.text))

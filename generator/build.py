@@ -1,0 +1,79 @@
+"""A build: load, assemble, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.assemble.show import assemble_show
+from generator.load import Content, load
+from generator.phases import Phases
+from generator.problems import Problem, Problems
+from generator.render.files import site_files
+from generator.render.theme import load_theme
+from generator.search import build_search
+from generator.write import OutputFolder, WriteReport
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build is asked to do."""
+
+    content: Path
+    output: Path
+    theme: str | None = None
+    """Name of the theme; `None` leaves it to `site.toml`."""
+    base_url: str | None = None
+    """Address of the site with `/` at its end; `None` leaves it to `site.toml`."""
+    drafts: bool = False
+    strict: bool = False
+    """True makes every warning an error."""
+    force: bool = False
+    """True writes into a folder that holds other things."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made."""
+
+    episodes: int
+    chapters: int
+    written: WriteReport
+    warnings: tuple[Problem, ...]
+    seconds: dict[str, float]
+    """Time of each phase."""
+
+
+def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
+    """Make the site; raises `ContentError`, and leaves the old site whole, if that cannot be."""
+    problems, phases = Problems(), Phases()
+    with phases("load"):
+        content = _chosen(
+            load(options.content, str(options.content), problems, drafts=options.drafts), options
+        )
+        theme = load_theme(content.theme, options.content, problems)
+    with phases("assemble"):
+        library = assemble_show(content, problems, progress)
+    problems.raise_errors(strict=options.strict)
+    assert theme is not None
+    with phases("index"):
+        index = build_search(library)
+    with OutputFolder.open(options.output, force=options.force) as output, phases("render"):
+        for path, data in site_files(library, content, theme, index):
+            with phases("write"):
+                output.add(path, data)
+        with phases("write"):
+            written = output.commit()
+    chapters = sum(len(episode.chapters) for episode in library.episodes)
+    return BuildReport(len(library.episodes), chapters, written, problems.warnings, phases.seconds)
+
+
+def _chosen(content: Content, options: BuildOptions) -> Content:
+    """Let the command line have its way over `site.toml`."""
+    if options.base_url is not None:
+        content = replace(content, show=replace(content.show, base_url=options.base_url))
+    if options.theme is not None:
+        choice = replace(content.theme, name=options.theme, path="--theme", line=0)
+        content = replace(content, theme=choice)
+    return content

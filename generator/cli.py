@@ -1,0 +1,170 @@
+"""The command line: the only place that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.build import BuildOptions, BuildReport
+    from generator.problems import Problem
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+# Below this, a build is over before a progress bar is worth looking at.
+_MANY_EPISODES = 20
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="chapterhouse")
+def main() -> None:
+    """Turn transcripts of conversations into a website.
+
+    \b
+    Examples:
+      chapterhouse new my-show        start a show that builds at once
+      chapterhouse build              make the site from content/ in site/
+      chapterhouse serve              look at it while you edit
+    """
+
+
+def _building(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every command which builds has."""
+    for option in reversed(
+        (
+            click.option(
+                "--content",
+                type=_FOLDER,
+                default=Path("content"),
+                show_default=True,
+                help="Folder of the show.",
+            ),
+            click.option(
+                "--output",
+                type=_FOLDER,
+                default=Path("site"),
+                show_default=True,
+                help="Folder for the finished site.",
+            ),
+            click.option("--theme", help="Theme to use instead of the one in site.toml."),
+            click.option("--drafts", is_flag=True, help="Include episodes marked as drafts."),
+            click.option(
+                "--force", is_flag=True, help="Write into a folder that holds other things."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from generator.config.site import base_address
+
+    address = base_address(value) if value is not None else None
+    if value is not None and address is None:
+        raise click.BadParameter("write the whole address, such as https://name.github.io/show/")
+    return address
+
+
+@main.command()
+@_building
+@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+def build(**options: Any) -> None:
+    """Make the site.
+
+    \b
+    Examples:
+      chapterhouse build
+      chapterhouse build --base-url https://name.github.io/show/
+      chapterhouse build --content talks --output public --strict
+    """
+    from generator.build import BuildOptions
+    from generator.problems import ContentError
+
+    start = time.perf_counter()
+    try:
+        report = _build(BuildOptions(**options))
+    except ContentError as error:
+        _show_problems(error.problems)
+        count = len(error.problems)
+        click.echo(f"{_counted(count, 'problem')}; the site was not changed.", err=True)
+        sys.exit(1)
+    _show_problems(report.warnings)
+    click.echo(_summary(report, options["output"], time.perf_counter() - start))
+
+
+@main.command()
+@_building
+@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(port: int, **options: Any) -> None:
+    """Preview the site; it is made anew, and the browser reloads, whenever a file changes.
+
+    \b
+    Examples:
+      chapterhouse serve
+      chapterhouse serve --port 8080 --drafts
+    """
+    from generator.build import BuildOptions, build
+    from generator.serve import serve as run
+
+    chosen = BuildOptions(**options)
+    run(chosen, build, port=port, say=click.echo)
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+def new(folder: Path) -> None:
+    """Start a show in DIR that builds at once and can be published on GitHub Pages.
+
+    \b
+    Example:
+      chapterhouse new my-show && cd my-show && chapterhouse serve
+    """
+    from generator.new import create_project
+    from generator.problems import ContentError
+
+    try:
+        files = create_project(folder)
+    except ContentError as error:
+        _show_problems(error.problems)
+        sys.exit(1)
+    click.echo(f"Made {_counted(len(files), 'file')} in {folder}. Next: cd {folder}")
+    click.echo("then: chapterhouse serve")
+
+
+def _build(options: BuildOptions) -> BuildReport:
+    from generator.build import build
+
+    episodes = options.content / "episodes"
+    count = sum(1 for _ in episodes.iterdir()) if episodes.is_dir() else 0
+    if count < _MANY_EPISODES or not sys.stderr.isatty():
+        return build(options)
+    with click.progressbar(length=count, label="Episodes", file=sys.stderr) as bar:
+        return build(options, progress=lambda _slug: bar.update(1))
+
+
+def _show_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(f"{problem}\n", err=True)
+
+
+def _summary(report: BuildReport, output: Path, seconds: float) -> str:
+    written = report.written
+    files = len(written.written) + len(written.unchanged)
+    return (
+        f"Made {_counted(report.episodes, 'episode')} with {_counted(report.chapters, 'chapter')}"
+        f" in {output}: {_counted(files, 'file')}, {len(written.written)} changed,"
+        f" {len(written.removed)} removed, in {seconds:.1f} s."
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

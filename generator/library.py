@@ -1,0 +1,101 @@
+"""All episodes together, complete and immutable: look-ups, neighbours, people and tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.model import Episode, Person, Show, Speaker
+from generator.slugs import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How much somebody speaks in an episode."""
+
+    words: int
+    time_ms: int | None
+    """`None` where the transcript has no times."""
+    share: int
+    """Percent of the episode's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An episode in which a person speaks."""
+
+    episode: Episode
+    speaker: Speaker
+    talk: Talk
+
+
+@dataclass(frozen=True)
+class Library:
+    """The show and its episodes, newest first."""
+
+    show: Show
+    episodes: tuple[Episode, ...]
+
+    @classmethod
+    def of(cls, show: Show, episodes: list[Episode]) -> Library:
+        """Put the episodes into their order: by date, then number, then slug."""
+
+        def age(episode: Episode) -> tuple[date, int, str]:
+            return (episode.date or date.min, episode.number or 0, episode.slug)
+
+        return cls(show, tuple(sorted(episodes, key=age, reverse=True)))
+
+    @cached_property
+    def people(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:
+        """Everybody who is named, with where they speak; those who speak most often first.
+
+        A label such as `Speaker 1` is nobody: it means another person in every episode.
+        """
+        known = {person.slug: person for person in self.show.people}
+        appearances: dict[str, list[Appearance]] = {}
+        for episode in self.episodes:
+            talks = talk_of(episode)
+            for speaker in episode.speakers:
+                if speaker.known and speaker.named:
+                    entry = Appearance(episode, speaker, talks[speaker.slug])
+                    appearances.setdefault(speaker.slug, []).append(entry)
+        found = [
+            (known.get(slug) or _person(entries), tuple(entries))
+            for slug, entries in appearances.items()
+        ]
+        return tuple(sorted(found, key=lambda entry: (-len(entry[1]), entry[0].slug)))
+
+    @cached_property
+    def tags(self) -> tuple[tuple[str, str, tuple[Episode, ...]], ...]:
+        """Slug, name and episodes of every tag, in order of slug."""
+        names: dict[str, str] = {}
+        tagged: dict[str, list[Episode]] = {}
+        for episode in self.episodes:
+            for tag in episode.tags:
+                slug = slugify(tag)
+                names.setdefault(slug, tag)
+                if episode not in tagged.setdefault(slug, [])[-1:]:
+                    tagged[slug].append(episode)
+        return tuple((slug, names[slug], tuple(tagged[slug])) for slug in sorted(tagged))
+
+
+def talk_of(episode: Episode) -> dict[str, Talk]:
+    """Measure each speaker's part of an episode, by speaker slug."""
+    words: dict[str, int] = {speaker.slug: 0 for speaker in episode.speakers}
+    times: dict[str, int] = dict.fromkeys(words, 0)
+    for turn in episode.turns:
+        words[turn.speaker.slug] += sum(len(p.text.split()) for p in turn.paragraphs)
+        if turn.start_ms is not None and turn.end_ms is not None:
+            times[turn.speaker.slug] += max(turn.end_ms - turn.start_ms, 0)
+    total = sum(words.values()) or 1
+    return {
+        slug: Talk(count, times[slug] if episode.timed else None, round(100 * count / total))
+        for slug, count in words.items()
+    }
+
+
+def _person(entries: list[Appearance]) -> Person:
+    speaker = entries[0].speaker
+    url = next((entry.speaker.url for entry in entries if entry.speaker.url), None)
+    return Person(slug=speaker.slug, name=speaker.name, url=url)

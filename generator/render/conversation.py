@@ -1,0 +1,185 @@
+"""Views of a conversation: speakers, turns, chapters, and the card of an episode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.addresses import chapter_path, episode_path, person_path, tag_path
+from generator.library import Talk, talk_of
+from generator.model import Chapter, Episode, Speaker, Turn
+from generator.render.environment import Templates
+from generator.render.site import Site, shorten
+from generator.render.views import (
+    ChapterView,
+    EpisodeCard,
+    LinkView,
+    ParagraphView,
+    SpeakerView,
+    TurnView,
+)
+from generator.slugs import slugify
+from generator.times import clock, iso_duration, spoken
+
+_BRIEF_WORDS = 8
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+_MONTHS += ("August", "September", "October", "November", "December")
+
+
+def long_date(day: date | None) -> str:
+    """Write a date for people, the same on every machine: `11 November 2024`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def clock_or_empty(time_ms: int | None) -> str:
+    return "" if time_ms is None else clock(time_ms)
+
+
+class Conversation:
+    """The views of one episode that several pages share, made once."""
+
+    def __init__(self, episode: Episode, site: Site, templates: Templates) -> None:
+        self.episode = episode
+        self.path = episode_path(episode.slug)
+        self._site = site
+        self._talks = talk_of(episode)
+        self._in_turns = {s.slug: self.speaker(s) for s in episode.speakers}
+        self.bodies = tuple(
+            Markup(
+                templates.render(
+                    "partials/turns.html", episode.source, turns=self._turns(chapter.turns)
+                )
+            )
+            for chapter in episode.chapters
+        )
+
+    def speaker(self, speaker: Speaker, here: str | None = None) -> SpeakerView:
+        """Make a speaker's view; with a link to their page as seen from `here`."""
+        talk: Talk = self._talks[speaker.slug]
+        linked = here is not None and speaker.known and speaker.named
+        return SpeakerView(
+            name=speaker.name,
+            role=(speaker.role or "").capitalize(),
+            color=speaker.color,
+            known=speaker.known,
+            href=self._site.link(here or "", person_path(speaker.slug)) if linked else "",
+            talk_time=spoken(talk.time_ms) if talk.time_ms is not None else "",
+            share=talk.share,
+            initials=initials(speaker.name),
+        )
+
+    def speakers(self, here: str) -> tuple[SpeakerView, ...]:
+        return tuple(self.speaker(speaker, here) for speaker in self.episode.speakers)
+
+    def chapters(self, here: str, *, whole: bool, current: int = -1) -> tuple[ChapterView, ...]:
+        """Make the views of all chapters as seen from `here`; `whole` puts in what was said."""
+        return tuple(
+            self.chapter(index, here, whole=whole, current=index == current)
+            for index in range(len(self.episode.chapters))
+        )
+
+    def chapter(
+        self, index: int, here: str, *, whole: bool = False, current: bool = False
+    ) -> ChapterView:
+        chapter = self.episode.chapters[index]
+        episode_link = "" if here == self.path else self._site.link(here, self.path)
+        speakers = dict.fromkeys(turn.speaker for turn in chapter.turns)
+        return ChapterView(
+            number=index + 1,
+            title=chapter.title,
+            slug=chapter.slug,
+            time=clock_or_empty(chapter.start_ms),
+            duration=_duration(chapter),
+            summary=chapter.summary or "",
+            href=self._site.link(here, chapter_path(self.episode.slug, chapter.slug)),
+            anchor_href=f"{episode_link}#{chapter.slug}",
+            listed=chapter.listed,
+            current=current,
+            speakers=tuple(self._in_turns[speaker.slug] for speaker in speakers),
+            body=self.bodies[index] if whole else Markup(""),
+        )
+
+    def _turns(self, turns: Sequence[Turn]) -> tuple[TurnView, ...]:
+        previous = ""
+        views = []
+        for turn in turns:
+            views.append(
+                TurnView(
+                    speaker=self._in_turns[turn.speaker.slug],
+                    anchor=turn.anchor,
+                    time=clock_or_empty(turn.start_ms),
+                    paragraphs=tuple(
+                        ParagraphView(
+                            anchor=paragraph.anchor,
+                            time=clock_or_empty(paragraph.start_ms),
+                            text=paragraph.text,
+                            fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
+                        )
+                        for paragraph in turn.paragraphs
+                    ),
+                    continues=turn.continues,
+                    brief=len(turn.text.split()) <= _BRIEF_WORDS,
+                    same=turn.speaker.slug == previous,
+                )
+            )
+            previous = turn.speaker.slug
+        return tuple(views)
+
+
+def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
+    """Make the view of an episode in a list on the page at `here`."""
+    talks = talk_of(episode)
+    return EpisodeCard(
+        title=episode.title,
+        href=site.link(here, episode_path(episode.slug)),
+        date=long_date(episode.date),
+        date_iso=episode.date.isoformat() if episode.date else "",
+        year=str(episode.date.year) if episode.date else "",
+        number="" if episode.number is None else str(episode.number),
+        summary=episode.summary or "",
+        duration=spoken(episode.duration_ms) if episode.duration_ms else "",
+        duration_iso=iso_duration(episode.duration_ms) if episode.duration_ms else "",
+        speakers=tuple(
+            SpeakerView(
+                name=speaker.name,
+                role=(speaker.role or "").capitalize(),
+                color=speaker.color,
+                known=speaker.known,
+                href=site.link(here, person_path(speaker.slug)) if speaker.named else "",
+                talk_time="",
+                share=talks[speaker.slug].share,
+                initials=initials(speaker.name),
+            )
+            for speaker in episode.speakers
+            if speaker.known
+        ),
+        chapter_count=len(episode.chapters),
+        tags=tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags),
+    )
+
+
+def describe(episode: Episode) -> str:
+    """Describe an episode in a sentence, by its summary or by who speaks."""
+    if episode.summary:
+        return episode.summary
+    names = [speaker.name for speaker in episode.speakers if speaker.named]
+    return f"A conversation with {', '.join(names)}." if names else shorten_first(episode)
+
+
+def shorten_first(episode: Episode) -> str:
+    return shorten(episode.turns[0].text, 160)
+
+
+def initials(name: str) -> str:
+    """Give the first letters of the first and the last part of a name."""
+    parts = name.split()
+    letters = [parts[0][0], parts[-1][0]] if len(parts) > 1 else [name[:1]]
+    return "".join(letters).upper()
+
+
+def _duration(chapter: Chapter) -> str:
+    if chapter.start_ms is None or chapter.end_ms is None or chapter.end_ms <= chapter.start_ms:
+        return ""
+    return spoken(chapter.end_ms - chapter.start_ms)

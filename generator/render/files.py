@@ -1,0 +1,79 @@
+"""Everything that a site consists of, as paths and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import chapter_path, episode_path, person_path, tag_path
+from generator.exports.feed import feed
+from generator.exports.robots import robots
+from generator.exports.sitemap import sitemap
+from generator.library import Library
+from generator.load import Content
+from generator.render.environment import Templates
+from generator.render.pages import Page, Pages, episode_files
+from generator.render.site import Site
+from generator.render.theme import Theme, digest
+from generator.search import SearchFiles, lunr_script
+
+_VENDOR = "js/vendor/lunr.js"
+
+
+def site_files(
+    library: Library, content: Content, theme: Theme, index: SearchFiles
+) -> Iterator[Page]:
+    """Give every file of the site, one at a time, so that no more than one is in memory."""
+    static = dict(theme.static_files())
+    static["style.css"] = theme.stylesheet
+    static[_VENDOR] = lunr_script()
+    contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
+    folder = f"assets/{digest(contents)}/"
+    templates = Templates(theme)
+    site = Site(library, dict(theme.options), folder, index.entry, templates.security_policy())
+    yield from Pages(site, templates).all()
+    for episode in library.episodes:
+        yield from episode_files(episode, site)
+    yield from _for_machines(library)
+    yield from index.files.items()
+    for name, data in static.items():
+        yield folder + name, data
+    yield from _own_files(content)
+
+
+def _for_machines(library: Library) -> Iterator[Page]:
+    show = library.show
+    yield ".nojekyll", b""
+    yield "robots.txt", robots(show.base_url)
+    if show.domain:
+        yield "CNAME", f"{show.domain}\n".encode()
+    if (data := feed(library.episodes, show)) is not None:
+        yield "feed.xml", data
+    if (data := sitemap(_listed(library), show.base_url)) is not None:
+        yield "sitemap.xml", data
+
+
+def _listed(library: Library) -> Iterator[tuple[str, None]]:
+    yield "", None
+    for episode in library.episodes:
+        yield episode_path(episode.slug), None
+        if len(episode.chapters) > 1:
+            for chapter in episode.chapters:
+                yield chapter_path(episode.slug, chapter.slug), None
+    if library.people:
+        yield "people/", None
+    for person, _ in library.people:
+        yield person_path(person.slug), None
+    if library.tags:
+        yield "tags/", None
+    for slug, _, _ in library.tags:
+        yield tag_path(slug), None
+    for page in library.show.pages:
+        yield f"{page.slug}/", None
+
+
+def _own_files(content: Content) -> Iterator[Page]:
+    for name, path in content.files:
+        yield f"files/{name}", path.read_bytes()
+    for episode in content.episodes:
+        for name, path in episode.files:
+            yield f"{episode_path(episode.slug)}{name}", path.read_bytes()

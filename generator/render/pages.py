@@ -1,0 +1,241 @@
+"""Every page of the site, one function a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.addresses import chapter_path, episode_path, person_path, tag_path
+from generator.exports import episode_exports, export_labels
+from generator.exports.json_ld import chapter_json_ld, episode_json_ld, show_json_ld
+from generator.library import Appearance
+from generator.markup import Markdown
+from generator.model import Episode, Person
+from generator.render.conversation import Conversation, describe, episode_card, initials
+from generator.render.environment import Templates
+from generator.render.media import media_views
+from generator.render.site import Site
+from generator.render.views import (
+    AppearanceView,
+    ChapterPageView,
+    ContentPageView,
+    EpisodeView,
+    HomeView,
+    LinkView,
+    MissingView,
+    PageView,
+    PeopleView,
+    PersonView,
+    SearchView,
+    TagsView,
+    TagView,
+)
+from generator.times import spoken
+
+# A page as a path of the site and its bytes.
+Page = tuple[str, bytes]
+
+
+class Pages:
+    """Renders the pages of a site."""
+
+    def __init__(self, site: Site, templates: Templates) -> None:
+        self._site = site
+        self._library = site.library
+        self._templates = templates
+        self._markdown = Markdown(allow_html=site.library.show.allow_html)
+
+    def all(self) -> Iterator[Page]:
+        """Give every page of the site, one after the other."""
+        yield self._home()
+        episodes = self._library.episodes
+        for index, episode in enumerate(episodes):
+            later = episodes[index - 1] if index else None
+            earlier = episodes[index + 1] if index + 1 < len(episodes) else None
+            yield from self.episode(episode, earlier, later)
+        yield from self._people()
+        yield from self._tags()
+        yield from self._own_pages()
+        yield self._search()
+        yield self._missing()
+
+    def episode(
+        self, episode: Episode, earlier: Episode | None, later: Episode | None
+    ) -> Iterator[Page]:
+        """Give the page of the whole conversation and a page per chapter."""
+        here = episode_path(episode.slug)
+        talk = Conversation(episode, self._site, self._templates)
+        labels = export_labels(episode)
+        notes = self._markdown.render(episode.notes, top=3, prefix="note_")
+        view = EpisodeView(
+            episode=episode_card(episode, self._site, here),
+            speakers=talk.speakers(here),
+            chapters=talk.chapters(here, whole=True),
+            chapters_found=episode.chapters_found and len(episode.chapters) > 1,
+            notes=Markup(notes.strip()),
+            media=media_views(episode),
+            exports=tuple(LinkView(label, name) for name, label in labels),
+            previous=self._neighbour(earlier, here),
+            next=self._neighbour(later, here),
+            word_count=sum(len(turn.text.split()) for turn in episode.turns),
+            has_fillers=_has_fillers(episode),
+        )
+        page = self._site.page(
+            here,
+            "episode",
+            episode.title,
+            description=describe(episode),
+            og_type="article",
+            json_ld=episode_json_ld(episode, self._library.show),
+        )
+        yield self._page(here, "episode.html", page, view)
+        if len(episode.chapters) > 1:
+            for index in range(len(episode.chapters)):
+                yield self._chapter(talk, index)
+
+    def _chapter(self, talk: Conversation, index: int) -> Page:
+        episode = talk.episode
+        chapter = episode.chapters[index]
+        here = chapter_path(episode.slug, chapter.slug)
+        last = len(episode.chapters) - 1
+        view = ChapterPageView(
+            episode=episode_card(episode, self._site, here),
+            chapter=talk.chapter(index, here, whole=True, current=True),
+            chapters=talk.chapters(here, whole=False, current=index),
+            media=media_views(episode),
+            previous=talk.chapter(index - 1, here) if index else None,
+            next=talk.chapter(index + 1, here) if index < last else None,
+            has_fillers=any(p.fillers for turn in chapter.turns for p in turn.paragraphs),
+        )
+        page = self._site.page(
+            here,
+            "chapter",
+            chapter.title,
+            context=episode.title,
+            description=chapter.summary or chapter.turns[0].text,
+            og_type="article",
+            image=chapter.image,
+            json_ld=chapter_json_ld(episode, chapter, self._library.show),
+        )
+        return self._page(here, "chapter.html", page, view)
+
+    def _neighbour(self, episode: Episode | None, here: str) -> LinkView | None:
+        if episode is None:
+            return None
+        return LinkView(episode.title, self._site.link(here, episode_path(episode.slug)))
+
+    def _home(self) -> Page:
+        show = self._library.show
+        cards = tuple(episode_card(e, self._site, "") for e in self._library.episodes)
+        page = self._site.page("", "home", show.title, json_ld=show_json_ld(show))
+        return self._page("", "home.html", page, HomeView(episodes=cards))
+
+    def _people(self) -> Iterator[Page]:
+        people = self._library.people
+        if not people:
+            return
+        here = "people/"
+        views = tuple(self._person(person, seen, here) for person, seen in people)
+        names = ", ".join(person.name for person, _ in people[:8])
+        page = self._site.page(here, "people", "People", description=f"Who speaks here: {names}.")
+        yield self._page(here, "people.html", page, PeopleView(people=views))
+        for person, seen in people:
+            here = person_path(person.slug)
+            view = self._person(person, seen, here)
+            about = person.about or f"Conversations with {person.name}."
+            page = self._site.page(
+                here, "person", person.name, description=about, image=person.image
+            )
+            yield self._page(here, "person.html", page, view)
+
+    def _person(self, person: Person, seen: tuple[Appearance, ...], here: str) -> PersonView:
+        times = [a.talk.time_ms for a in seen if a.talk.time_ms is not None]
+        roles = dict.fromkeys(a.speaker.role.capitalize() for a in seen if a.speaker.role)
+        return PersonView(
+            name=person.name,
+            href=self._site.link(here, person_path(person.slug)),
+            url=person.url or "",
+            image=_picture(person.image, self._site, here),
+            about=person.about or "",
+            roles=", ".join(roles),
+            talk_time=spoken(sum(times)) if times else "",
+            appearances=tuple(
+                AppearanceView(
+                    episode=episode_card(a.episode, self._site, here),
+                    role=(a.speaker.role or "").capitalize(),
+                    talk_time=spoken(a.talk.time_ms) if a.talk.time_ms is not None else "",
+                    share=a.talk.share,
+                    color=a.speaker.color,
+                )
+                for a in seen
+            ),
+            initials=initials(person.name),
+        )
+
+    def _tags(self) -> Iterator[Page]:
+        tags = self._library.tags
+        if not tags:
+            return
+        here = "tags/"
+        views = tuple(self._tag(*tag, here) for tag in tags)
+        page = self._site.page(here, "tags", "Tags", description="What the conversations are about")
+        yield self._page(here, "tags.html", page, TagsView(tags=views))
+        for slug, name, episodes in tags:
+            here = tag_path(slug)
+            page = self._site.page(here, "tag", name, description=f"Conversations about {name}")
+            yield self._page(here, "tag.html", page, self._tag(slug, name, episodes, here))
+
+    def _tag(self, slug: str, name: str, episodes: tuple[Episode, ...], here: str) -> TagView:
+        return TagView(
+            name=name,
+            href=self._site.link(here, tag_path(slug)),
+            episodes=tuple(episode_card(episode, self._site, here) for episode in episodes),
+        )
+
+    def _own_pages(self) -> Iterator[Page]:
+        for own in self._library.show.pages:
+            here = f"{own.slug}/"
+            body = Markup(self._markdown.render(own.text, top=2))
+            page = self._site.page(here, "page", own.title, description=own.summary or "")
+            yield self._page(here, "page.html", page, ContentPageView(body=body))
+
+    def _search(self) -> Page:
+        here = "search/"
+        page = self._site.page(here, "search", "Search", indexed=False)
+        view = SearchView(
+            episode_count=len(self._library.episodes),
+            speakers=tuple(person.name for person, _ in self._library.people),
+        )
+        return self._page(here, "search.html", page, view)
+
+    def _missing(self) -> Page:
+        here = "404.html"
+        newest = self._library.episodes[:5]
+        view = MissingView(tuple(episode_card(e, self._site, here) for e in newest))
+        page = self._site.page(here, "missing", "Page not found", indexed=False)
+        return self._page(here, "404.html", page, view)
+
+    def _page(self, here: str, template: str, page: PageView, view: object) -> Page:
+        site = self._site.view(here)
+        text = self._templates.render(
+            template, f"the page {here or '/'}", site=site, page=page, view=view
+        )
+        path = here if here.endswith(".html") else f"{here}index.html"
+        return path, text.encode("utf-8", "replace")
+
+
+def episode_files(episode: Episode, site: Site) -> Iterator[Page]:
+    """Give the exports of an episode, which lie beside its page."""
+    for name, data in episode_exports(episode, site.library.show).items():
+        yield f"{episode_path(episode.slug)}{name}", data
+
+
+def _has_fillers(episode: Episode) -> bool:
+    return any(p.fillers for turn in episode.turns for p in turn.paragraphs)
+
+
+def _picture(image: str | None, site: Site, here: str) -> str:
+    if not image or "://" in image:
+        return image or ""
+    return site.link(here, image)

@@ -1,0 +1,109 @@
+"""What every page of a site shares: addresses, navigation, the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.addresses import absolute, relative
+from generator.library import Library
+from generator.render.views import LinkView, PageView, SiteView
+
+_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+_LONGEST_DESCRIPTION = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The library, and where the parts of its site are."""
+
+    library: Library
+    options: dict[str, str | int | bool]
+    static: str
+    """Path of the folder of static files, below the top of the site, with `/` at the end."""
+    search_entry: str
+    """Path of the file from which the search starts."""
+    security_policy: str
+
+    def view(self, here: str) -> SiteView:
+        """Make the `site` of the page at path `here`, such as `episodes/452/`."""
+        show = self.library.show
+        return SiteView(
+            title=show.title,
+            description=show.description,
+            language=show.language,
+            direction="rtl" if show.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+            home=self.link(here, ""),
+            search=self.link(here, "search/"),
+            search_data=self.link(here, self.search_entry),
+            feed=self.link(here, "feed.xml") if show.base_url else "",
+            root=self.link(here, ""),
+            static=self.link(here, self.static),
+            stylesheet=self.link(here, f"{self.static}style.css"),
+            navigation=tuple(self._navigation(here)),
+            links=tuple(LinkView(text, url) for text, url in show.links),
+            author=show.author or "",
+            options=self.options,
+            security_policy=self.security_policy,
+        )
+
+    def page(
+        self,
+        here: str,
+        kind: str,
+        title: str,
+        *,
+        context: str = "",
+        description: str = "",
+        og_type: str = "website",
+        image: str | None = None,
+        json_ld: str = "",
+        indexed: bool = True,
+    ) -> PageView:
+        """Make the `page` of a page; `context` stands between its title and the show's."""
+        show = self.library.show
+        parts = [part for part in (title, context, show.title) if part]
+        picture = image or show.image or ""
+        if picture and not urlsplit(picture).scheme:
+            picture = absolute(show.base_url, picture) if show.base_url else ""
+        return PageView(
+            kind=kind,
+            title=title,
+            full_title=" · ".join(dict.fromkeys(parts)),
+            description=shorten(description or show.description or title, _LONGEST_DESCRIPTION),
+            canonical=absolute(show.base_url, here) if show.base_url and indexed else "",
+            og_type=og_type,
+            image=picture,
+            # Made by the exports, which leave no character that could end the script.
+            json_ld=Markup(json_ld),
+            indexed=indexed,
+        )
+
+    def link(self, here: str, target: str) -> str:
+        """Address of a path of the site as seen from the page at `here`.
+
+        The page of errors is shown at any depth, so its addresses start at the host's top.
+        """
+        if here == "404.html":
+            return (urlsplit(self.library.show.base_url).path or "/") + target
+        return relative(here, target)
+
+    def _navigation(self, here: str) -> Iterable[LinkView]:
+        if self.library.people:
+            yield LinkView("People", self.link(here, "people/"), here == "people/")
+        if self.library.tags:
+            yield LinkView("Tags", self.link(here, "tags/"), here == "tags/")
+        for page in self.library.show.pages:
+            path = f"{page.slug}/"
+            yield LinkView(page.title, self.link(here, path), here == path)
+
+
+def shorten(text: str, longest: int) -> str:
+    """Cut text at a word, with an ellipsis, so that it has at most `longest` characters."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    return flat[:longest].rpartition(" ")[0].rstrip(" ,;:–-") + "…"

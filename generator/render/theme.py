@@ -1,0 +1,110 @@
+"""A theme: its templates, its static files, and its options."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.config.site import ThemeChoice
+from generator.problems import Problems, nearest
+from generator.render.code_styles import code_css
+from generator.render.palette import palette_css, speaker_palette
+
+_DEFAULT = "default"
+
+
+def themes_folder() -> Path:
+    """Give the folder of themes: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "themes"
+    return inside if inside.is_dir() else package.parent / "themes"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Folders are searched in order, so that a site can override a theme file by file."""
+
+    folders: tuple[Path, ...]
+    options: Mapping[str, str | int | bool]
+    stylesheets: tuple[str, ...]
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        return tuple(folder / "templates" for folder in self.folders)
+
+    @cached_property
+    def stylesheet(self) -> bytes:
+        """The whole of the CSS: the theme's sheets in order, then what is computed."""
+        sheets = [self._find(name).read_text("utf-8") for name in self.stylesheets]
+        extra = self.folders[0] / "extra.css"
+        generated = [palette_css(speaker_palette()), code_css()]
+        own = [extra.read_text("utf-8")] if extra.is_file() else []
+        return "\n".join([*sheets, *generated, *own]).encode()
+
+    def static_files(self) -> Iterator[tuple[str, bytes]]:
+        """Give every static file but the stylesheets, by its path below the static folder."""
+        found: dict[str, Path] = {}
+        for folder in reversed(self.folders):
+            static = folder / "static"
+            for path in sorted(static.rglob("*")) if static.is_dir() else ():
+                if path.is_file() and not path.name.startswith(".") and path.suffix != ".css":
+                    found[path.relative_to(static).as_posix()] = path
+        for name in sorted(found):
+            yield name, found[name].read_bytes()
+
+    def _find(self, name: str) -> Path:
+        for folder in self.folders:
+            if (folder / name).is_file():
+                return folder / name
+        raise FileNotFoundError(name)
+
+
+def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme | None:
+    """Find the chosen theme; `None` after a reported error.
+
+    `theme/` in the content folder comes first, then the theme, then the default one.
+    """
+    themes = themes_folder()
+    folder = themes / choice.name
+    if not (folder / "theme.toml").is_file() or folder.parent != themes:
+        names = sorted(path.parent.name for path in themes.glob("*/theme.toml"))
+        hint = nearest(choice.name, names) or f"there are: {', '.join(names)}"
+        message = f'there is no theme "{choice.name}"'
+        problems.error(choice.path or "--theme", choice.line, message, hint=hint)
+        return None
+    settings = tomllib.loads((folder / "theme.toml").read_text("utf-8"))
+    base = tomllib.loads((themes / _DEFAULT / "theme.toml").read_text("utf-8"))
+    options = {**base.get("options", {}), **settings.get("options", {})}
+    for name, option in choice.options.items():
+        if name not in options:
+            hint = nearest(name, sorted(options)) or f"there are: {', '.join(sorted(options))}"
+            message = f'the theme has no option "{name}"'
+            problems.error(choice.path, option.line, message, hint=hint)
+        elif type(option.value) is not type(options[name]):
+            hint = f"such as: {name} = {_toml(options[name])}"
+            message = f'the theme option "{name}" has a wrong type'
+            problems.error(choice.path, option.line, message, hint=hint)
+        else:
+            options[name] = option.value
+    folders = dict.fromkeys((content / "theme", folder, themes / _DEFAULT))
+    return Theme(
+        folders=tuple(path for path in folders if path.is_dir()),
+        options=options,
+        stylesheets=tuple(settings.get("stylesheets", base["stylesheets"])),
+    )
+
+
+def digest(parts: Iterator[bytes] | list[bytes]) -> str:
+    """Give a short name for contents, which changes when they change."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(hashlib.sha256(part).digest())
+    return total.hexdigest()[:10]
+
+
+def _toml(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value)
