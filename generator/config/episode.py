@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.chapter_files import parse_chapter_line
 from generator.config.nodes import Node
@@ -222,7 +223,7 @@ def _chapters(table: Table) -> tuple[tuple[ChapterMark, ...], ChapterWish]:
             table.fail(item.line, "this is not a chapter", hint)
         else:
             marks.append(ChapterMark(title=entry[1], start_ms=entry[0], line=item.line))
-    for one, two in zip(marks, marks[1:], strict=False):
+    for one, two in pairwise(marks):
         if two.start_ms <= one.start_ms:
             table.fail(two.line, f'"{two.title}" does not start after the chapter before it')
     return tuple(marks), ChapterWish.AUTO

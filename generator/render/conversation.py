@@ -24,8 +24,10 @@ from generator.slugs import slugify
 from generator.times import clock, iso_duration, spoken
 
 _BRIEF_WORDS = 8
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July")
-_MONTHS += ("August", "September", "October", "November", "December")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 
 
 def long_date(day: date | None) -> str:
