@@ -1,0 +1,66 @@
+"""Put right the words that a recogniser or a typist got wrong, as the publisher lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.assemble.edits import Edit, apply_edits
+from generator.model import TimeMark
+
+
+class Corrections:
+    """Whole words and phrases with what they should be; case matters, the longest wins."""
+
+    def __init__(self, pairs: Mapping[str, str] | None = None) -> None:
+        cleaned = {" ".join(wrong.split()): right for wrong, right in (pairs or {}).items()}
+        self._pairs = {wrong: right for wrong, right in cleaned.items() if wrong}
+        self._pattern = _compile(self._pairs)
+
+    def __bool__(self) -> bool:
+        return bool(self._pairs)
+
+    def merged(self, pairs: Mapping[str, str]) -> Corrections:
+        """Return these corrections with `pairs` added, which win where both name a word."""
+        return Corrections({**self._pairs, **_keyed(pairs)}) if pairs else self
+
+    def apply(self, text: str, marks: Sequence[TimeMark] = ()) -> tuple[str, tuple[TimeMark, ...]]:
+        """Return `text` corrected in one pass, and its marks (ms) moved along.
+
+        What a correction puts in is never corrected again. Words of a phrase may be apart by
+        any white space.
+        """
+        if self._pattern is None:
+            return text, tuple(marks)
+        edits: list[Edit] = []
+        for match in self._pattern.finditer(text):
+            found = match.group()
+            right = self._pairs[found] if found in self._pairs else self._phrase(found)
+            edits.append((match.start(), match.end(), right))
+        return apply_edits(text, edits, marks)
+
+    def _phrase(self, found: str) -> str:
+        return self._pairs[" ".join(found.split())]
+
+
+def _keyed(pairs: Mapping[str, str]) -> dict[str, str]:
+    return {" ".join(wrong.split()): right for wrong, right in pairs.items()}
+
+
+def _compile(pairs: Mapping[str, str]) -> re.Pattern[str] | None:
+    """Join all wrong words into one pattern, longest first.
+
+    A boundary is asked for only where the wrong text begins or ends with a letter or digit, so
+    that `C++` can be corrected too.
+    """
+    if not pairs:
+        return None
+    ordered = sorted(pairs, key=lambda wrong: (-len(wrong), wrong))
+    return re.compile("|".join(_bounded(wrong) for wrong in ordered))
+
+
+def _bounded(wrong: str) -> str:
+    body = r"\s+".join(re.escape(word) for word in wrong.split())
+    before = r"(?<!\w)" if re.match(r"\w", wrong) else ""
+    after = r"(?!\w)" if re.search(r"\w\Z", wrong) else ""
+    return f"{before}{body}{after}"
