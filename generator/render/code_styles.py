@@ -64,8 +64,8 @@ def _rules(looks: dict[str, tuple[_Look, _Look]]) -> str:
 
 
 def code_css(
-    light: str,
-    dark: str,
+    light: str = "gruvbox-light",
+    dark: str = "gruvbox-dark",
     light_ground: str = LIGHT_GROUND,
     dark_ground: str = DARK_GROUND,
 ) -> str:

@@ -1,0 +1,60 @@
+/** Where the ranges of `data-f` lie, counted in code points, as positions in a JavaScript string. */
+function positions(text, ranges) {
+  if (!/[\ud800-\udfff]/.test(text)) return ranges;
+  const points = [...text];
+  return ranges.map((range) => range.map((at) => points.slice(0, at).join("").length));
+}
+
+/**
+ * What to wrap in a paragraph: its fillers, and the letter that begins a sentence without them.
+ * @param {string} text
+ * @param {string} given such as `0-4 17-21`: half-open ranges, in order
+ * @returns {{start: number, end: number, kind: "filler" | "lift"}[]} in order
+ */
+export function parts(text, given) {
+  const joined = [];
+  for (const [start, end] of positions(text, given.split(" ").map((range) => range.split("-").map(Number)))) {
+    const last = joined.at(-1);
+    if (last && last.end >= start) last.end = Math.max(last.end, end);
+    else joined.push({ start, end, kind: "filler" });
+  }
+  return joined.flatMap((filler) => {
+    const opens = /(^|[.?!…]["”’)]*\s+)$/.test(text.slice(0, filler.start));
+    const gap = /^\s*/.exec(text.slice(filler.end))[0].length;
+    const at = filler.end + gap;
+    if (!opens || !/^\p{Ll}/u.test(text.slice(at))) return [filler];
+    return [filler, { start: at, end: at + String.fromCodePoint(text.codePointAt(at)).length, kind: "lift" }];
+  });
+}
+
+/**
+ * Wrap the fillers of a paragraph, once. Text nodes are only split, so that marks and selections
+ * in it stay, and nothing said leaves the page.
+ * @param {HTMLElement} paragraph
+ */
+export function wrapFillers(paragraph) {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest(".at") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes = [];
+  let whole = "";
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode, start: whole.length });
+    whole += walker.currentNode.data;
+  }
+  // The template leaves a space between the time and the text.
+  const lead = whole.length - whole.trimStart().length;
+  for (const { start, end, kind } of parts(whole.slice(lead), paragraph.dataset.f).reverse()) {
+    for (const { node, start: base } of nodes) {
+      const from = Math.max(0, start + lead - base);
+      const to = Math.min(node.length, end + lead - base);
+      if (from >= to) continue;
+      node.splitText(to);
+      const span = document.createElement("span");
+      span.className = kind;
+      const piece = node.splitText(from);
+      piece.replaceWith(span);
+      span.append(piece);
+    }
+  }
+}
