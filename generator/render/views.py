@@ -183,6 +183,8 @@ class HomeView:
 
     episodes: tuple[EpisodeCard, ...]
     """All episodes, newest first."""
+    latest_chapters: tuple[ChapterView, ...] = ()
+    """Chapters of the newest episode that belong in a list; empty where it has only one."""
 
 
 @dataclass(frozen=True, slots=True)
