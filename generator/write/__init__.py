@@ -1,0 +1,5 @@
+"""The output folder: only what belongs to the site is ever written or removed."""
+
+from generator.write.folder import OutputFolder, WriteReport
+
+__all__ = ["OutputFolder", "WriteReport"]

@@ -1,0 +1,166 @@
+"""Puts a finished site into place, all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from generator.problems import Problems
+from generator.write.manifest import MANIFEST, fingerprint, manifest_bytes
+from generator.write.opening import open_folder, told
+from generator.write.paths import Claims, folders_of
+from generator.write.places import Kind, Places
+from generator.write.staging import Staging
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What happened in the output folder; paths below it, sorted."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    """Files of an earlier build that no longer belong."""
+    kept: tuple[str, ...] = ()
+    """Files that no longer belong either, but which somebody changed since they were made."""
+
+
+class OutputFolder:
+    """Takes the files of a site one by one and puts them into place at once.
+
+    The folder stays as it was until `commit`. Files that have not changed are left alone, with
+    their times; files of others are never changed, removed or followed when they are links.
+    """
+
+    def __init__(self, root: Path, shown: str, made: dict[str, str], *, force: bool) -> None:
+        self._root = root
+        self._shown = shown
+        self._before = made
+        self._force = force
+        self._earlier = Claims(made)
+        self._claims = Claims([MANIFEST])
+        self._prints: dict[str, str] = {}
+        self._staged: dict[str, Path] = {}
+        self._places = Places(root)
+        self._staging = Staging(root)
+        self._problems = Problems()
+
+    @classmethod
+    def open(cls, path: Path, *, force: bool = False) -> OutputFolder:
+        """Make sure that a site may be written to `path`, without changing anything there.
+
+        Raises `ContentError` where it may not: the folder holds other things (`force` allows that),
+        there is a file, or no right to write.
+        """
+        shown = path.as_posix()
+        root, made = open_folder(path, shown, force=force)
+        return cls(root, shown, made, force=force)
+
+    def __enter__(self) -> OutputFolder:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.abandon()
+
+    def add(self, path: str, data: bytes) -> None:
+        """Take a file of the site; `path` is below the output folder, with `/`.
+
+        A path that cannot be, or is taken, is reported by `commit`. Raises `ContentError` if the
+        disk is full.
+        """
+        if message := self._claims.claim(path):
+            self._refuse(path, message, "rename one of your pages, episodes or files")
+            return
+        self._prints[path] = fingerprint(data)
+        with told(self._shown):
+            if self._is_twin(path) or not self._places.holds(path, data):
+                self._staged[path] = self._staging.put(data)
+
+    def commit(self) -> WriteReport:
+        """Put everything into place and remove what an earlier build made and this one did not.
+
+        Raises `ContentError`, and leaves the folder as it was, if something stands in the way.
+        """
+        orphans = [path for path in self._before if path not in self._prints]
+        with told(self._shown):
+            mine = [path for path in orphans if self._is_as_made(path)]
+            self._check(set(mine))
+            self._problems.raise_errors()
+            self._root.mkdir(parents=True, exist_ok=True)
+            # First, so that files put there before a crash are known to the next build.
+            self._list({**self._before, **self._prints})
+            removed = [path for path in mine if self._in_the_way(path)]
+            self._remove(removed)
+            # Pages last, so that what they show and link to is there before them.
+            for path in sorted(self._staged, key=lambda path: (path.endswith(".html"), path)):
+                target = self._root / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._staged[path].replace(target)
+            gone = set(removed)
+            self._remove([path for path in mine if path not in gone])
+            self._list(self._prints)
+        self.abandon()
+        kept = set(orphans).difference(mine)
+        return WriteReport(
+            written=tuple(sorted(self._staged)),
+            unchanged=tuple(sorted(self._prints.keys() - self._staged.keys())),
+            removed=tuple(sorted(mine)),
+            kept=tuple(sorted(path for path in kept if self._places.kind(path) is not Kind.NONE)),
+        )
+
+    def abandon(self) -> None:
+        """Forget what was taken; the folder stays as it was."""
+        self._staging.clear()
+
+    def _is_twin(self, path: str) -> bool:
+        """Whether an earlier build made a file whose name differs from this one's only in case."""
+        return path not in self._before and self._earlier.is_file(path)
+
+    def _is_as_made(self, path: str) -> bool:
+        if self._places.kind(path) is not Kind.FILE:
+            return False
+        return fingerprint((self._root / path).read_bytes()) == self._before[path]
+
+    def _check(self, leaving: set[str]) -> None:
+        """Report what stands where a file has to go."""
+        for path in self._staged:
+            if blocker := self._places.blocker(path, leaving):
+                message = f'"{blocker}" stands where a folder of the site has to be'
+                self._refuse(path, message, f'move "{blocker}" out of {self._shown}')
+                continue
+            kind = self._places.kind(path)
+            if kind is Kind.FOLDER and not self._places.empties(path, leaving):
+                message = "a folder with things in it stands where a file of the site has to be"
+                self._refuse(path, message, f"move it out of {self._shown}")
+            ours = self._force or path in self._before
+            if kind in (Kind.FILE, Kind.OTHER) and not ours:
+                message = "chapterhouse did not make what stands here and will not overwrite it"
+                self._refuse(path, message, f"move it out of {self._shown}, or use --force")
+
+    def _in_the_way(self, path: str) -> bool:
+        # A file that takes the place of one whose name differs in case comes after it, too.
+        return self._claims.knows(path) or any(map(self._claims.is_file, folders_of(path)))
+
+    def _remove(self, paths: list[str]) -> None:
+        for path in paths:
+            (self._root / path).unlink(missing_ok=True)
+        emptied = {folder for path in paths for folder in folders_of(path)}
+        for folder in sorted(emptied, key=len, reverse=True):
+            place = self._root / folder
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()
+
+    def _list(self, files: dict[str, str]) -> None:
+        data, place = manifest_bytes(files), self._root / MANIFEST
+        if not place.is_symlink() and place.is_file() and place.read_bytes() == data:
+            return
+        self._staging.put(data).replace(place)
+
+    def _refuse(self, path: str, message: str, hint: str) -> None:
+        self._problems.error(f"{self._shown}/{path}", 0, message, hint=hint)

@@ -1,0 +1,73 @@
+"""Which paths a site may have, and which cannot stand together."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+_LONGEST_NAME = 255
+
+
+def flaw(path: str) -> str:
+    """Say why no file of a site may have this path, or ``""`` where it may."""
+    if not path or path.startswith("/") or "\\" in path or path[1:2] == ":":
+        return "this is not a path inside the site"
+    if any(part in ("", ".", "..") for part in path.split("/")):
+        return "this path leads out of the site"
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in path):
+        return "this name has characters that no address can have"
+    if any(len(part.encode()) > _LONGEST_NAME for part in path.split("/")):
+        return "this name is too long for a file"
+    return ""
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """Give the folders above a path, from the outermost in."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
+
+
+class Claims:
+    """The paths of a site as they are claimed, one after the other."""
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        for path in paths:
+            self.claim(path)
+
+    def is_file(self, path: str) -> bool:
+        return _fold(path) in self._files
+
+    def knows(self, path: str) -> bool:
+        """Whether a path is that of a file, or of a folder above one."""
+        return _fold(path) in self._files or _fold(path) in self._folders
+
+    def claim(self, path: str) -> str:
+        """Take a path; gives why that cannot be, or ``""``.
+
+        Paths that differ only in case or in the form of an accent are one file on the file systems
+        of macOS and Windows, so such a site could not be copied there.
+        """
+        if message := flaw(path):
+            return message
+        folded = _fold(path)
+        if (other := self._files.get(folded)) is not None:
+            if other == path:
+                return "two parts of the site have this same address"
+            return f'this and "{other}" differ only in upper and lower case'
+        if (other := self._folders.get(folded)) is not None:
+            return f'this cannot be a file, because "{other}" lies in a folder of that name'
+        for folder in folders_of(folded):
+            if (other := self._files.get(folder)) is not None:
+                return f'this cannot be in a folder "{other}", because there is a file of that name'
+        self._files[folded] = path
+        for folder in folders_of(folded):
+            self._folders.setdefault(folder, path)
+        return ""
+
+
+def _fold(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
