@@ -1,0 +1,20 @@
+"""What a site gives to machines: transcripts in other formats, feed, site map, JSON-LD."""
+
+from __future__ import annotations
+
+from generator.exports.table import EXPORTS, Export, exports_of
+from generator.model import Episode, Show
+
+__all__ = ["EXPORTS", "Export", "episode_exports", "export_labels"]
+
+
+def episode_exports(episode: Episode, show: Show) -> dict[str, bytes]:
+    """Write an episode in every format; gives file names and UTF-8 bytes."""
+    return {
+        export.file: export.write(episode, show).encode("utf-8") for export in exports_of(episode)
+    }
+
+
+def export_labels(episode: Episode) -> tuple[tuple[str, str], ...]:
+    """Give file name and label of every export of an episode."""
+    return tuple((export.file, export.label) for export in exports_of(episode))

@@ -1,0 +1,99 @@
+"""Speech cut into captions of at most two lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINES = 2
+_SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！")
+_CLOSERS = "\"'”’»)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What is on the screen at a time."""
+
+    lines: tuple[str, ...]
+    start_ms: int
+    end_ms: int
+
+
+def captions(
+    text: str, start_ms: int, end_ms: int, width: int, prefix: str = ""
+) -> Iterator[Caption]:
+    """Cut `text`, spoken from `start_ms` to `end_ms`, into captions with lines up to `width`.
+
+    Time passes evenly with the characters. `prefix` stands before the text and takes no time.
+    """
+    cut = list(cut_lines(f"{prefix} {text}" if prefix else text, width))
+    lengths = [sum(len(line) + 1 for line in lines) for lines in cut]
+    unspoken = len(prefix) + 1 if prefix else 0
+    total = max(sum(lengths) - unspoken, 1)
+    passed, start = -unspoken, start_ms
+    for lines, length in zip(cut, lengths, strict=True):
+        passed += length
+        end = start_ms + (end_ms - start_ms) * max(passed, 0) // total
+        end = max(end, start + 1)
+        yield Caption(lines, start, end)
+        start = end
+
+
+def cut_lines(text: str, width: int) -> Iterator[tuple[str, ...]]:
+    """Cut text into groups of up to two lines, where a sentence ends if that is not too early.
+
+    Cells count, of which an ideograph takes two. A word without ideographs that is longer than
+    a line has a line to itself and is never broken.
+    """
+    lines: list[str] = []
+    line, used = "", 0
+    for word in _words(text, width):
+        cells = _cells(word)
+        if line and used + 1 + cells > width:
+            lines.append(line)
+            line, used = "", 0
+            if len(lines) == _LINES:
+                yield tuple(lines)
+                lines = []
+        line, used = (f"{line} {word}", used + 1 + cells) if line else (word, cells)
+        # A sentence that ends in the second line ends the caption.
+        if lines and used > width // 3 and _ends_sentence(word):
+            yield (*lines, line)
+            lines, line, used = [], "", 0
+    if line:
+        lines.append(line)
+    if lines:
+        yield tuple(lines)
+
+
+def _ends_sentence(word: str) -> bool:
+    return word.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def _cells(word: str) -> int:
+    if word.isascii():
+        return len(word)
+    return sum(
+        2 if unicodedata.east_asian_width(c) in "WF" else not unicodedata.combining(c) for c in word
+    )
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    for word in text.split(" "):
+        yield from _pieces(word, width)
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """Break a word that is too long for a line, if its script writes without spaces."""
+    if _cells(word) <= width or not any(unicodedata.east_asian_width(c) == "W" for c in word):
+        yield word
+        return
+    piece, used = "", 0
+    for character in word:
+        cells = _cells(character)
+        if piece and used + cells > width:
+            yield piece
+            piece, used = "", 0
+        piece, used = piece + character, used + cells
+    yield piece

@@ -1,0 +1,32 @@
+"""The Podcasting 2.0 JSON transcript, for podcast players."""
+
+from __future__ import annotations
+
+import json
+
+from generator.exports.passages import passages
+from generator.exports.plain import speaker_name
+from generator.model import Episode, Show
+
+
+def json_transcript(episode: Episode, show: Show) -> str:
+    """Write an episode as a JSON transcript 1.0.0 (podcast-namespace, transcripts.md).
+
+    A segment is a paragraph; its times are seconds.
+    """
+    segments: list[dict[str, str | float]] = []
+    for passage in passages(episode):
+        name = speaker_name(passage.turn.speaker, episode)
+        segment: dict[str, str | float] = {"speaker": name} if name else {}
+        segment |= {
+            "startTime": seconds(passage.start_ms),
+            "endTime": seconds(passage.end_ms),
+            "body": passage.text,
+        }
+        segments.append(segment)
+    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1)
+
+
+def seconds(time_ms: int) -> float:
+    """Turn milliseconds into seconds, as a whole number where they are one."""
+    return time_ms / 1000 if time_ms % 1000 else time_ms // 1000

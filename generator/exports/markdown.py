@@ -1,0 +1,66 @@
+"""Markdown, for notes, wikis and repositories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.addresses import absolute, episode_path, fragment
+from generator.exports.plain import plain, speaker_name
+from generator.model import Episode, Show, Turn
+from generator.times import clock
+
+# Characters that are markup anywhere in a line (CommonMark 0.31.2, section 6).
+_INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
+# In a heading, a number sign at the end would count as its closing (section 4.2).
+_IN_HEADING = re.compile(rf"{_INLINE.pattern}|#")
+# What makes a line a heading, a list or a rule if it stands first (sections 4.1, 4.2 and 5.2).
+_BLOCK = re.compile(r"(\d{1,9})([.)])(?=\s|$)|#|[+-](?=\s|$)|-(?=[-\s]*$)")
+_ESCAPED = r"\\\g<0>"
+
+
+def markdown(episode: Episode, show: Show) -> str:
+    """Write an episode as CommonMark: chapters are headings, a bold name starts each turn."""
+    return "\n\n".join(_blocks(episode, show)) + "\n"
+
+
+def escape(words: str) -> str:
+    """Escape what would be markup in one line of words."""
+    escaped = _INLINE.sub(_ESCAPED, words)
+    if match := _BLOCK.match(escaped):
+        place = match.start(2) if match[1] else 0
+        return f"{escaped[:place]}\\{escaped[place:]}"
+    return escaped
+
+
+def _blocks(episode: Episode, show: Show) -> Iterator[str]:
+    page = absolute(show.base_url, episode_path(episode.slug)) if show.base_url else ""
+    yield _heading(1, episode.title)
+    about = [escape(plain(show.title))] if plain(show.title) else []
+    about += [episode.date.isoformat()] if episode.date else []
+    about += [f"<{page}>"] if page else []
+    if about:
+        yield " · ".join(about)
+    for chapter in episode.chapters:
+        yield _heading(2, chapter.title)
+        for turn in chapter.turns:
+            yield from _turn(turn, episode, page)
+
+
+def _heading(level: int, title: str) -> str:
+    return f"{'#' * level} {_IN_HEADING.sub(_ESCAPED, plain(title))}"
+
+
+def _turn(turn: Turn, episode: Episode, page: str) -> Iterator[str]:
+    name = speaker_name(turn.speaker, episode)
+    parts = [f"**{escape(name)}**"] if name else []
+    if turn.start_ms is not None:
+        time = clock(turn.start_ms)
+        parts.append(f"[{time}]({_target(page + fragment(turn.anchor))})" if page else time)
+    if parts:
+        yield " ".join(parts)
+    yield from (escape(plain(paragraph.text)) for paragraph in turn.paragraphs)
+
+
+def _target(address: str) -> str:
+    return address.replace("(", "%28").replace(")", "%29")

@@ -1,0 +1,28 @@
+"""Text that every export can carry: one line, no control characters."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Episode, Speaker
+
+# Controls and non-characters, which XML 1.0 (section 2.2) and text files have no place for. What
+# counts as a space is not here, as it becomes one; marks of direction are letters' company.
+_REMOVED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+# All white space but the spaces that hold words together.
+_SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
+
+
+def plain(text: str) -> str:
+    """Put text on one line, without anything that no text file may hold; words stay the same."""
+    if not text.isprintable():
+        text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
+    return _SPACES.sub(" ", text).strip()
+
+
+def speaker_name(speaker: Speaker, episode: Episode) -> str:
+    """Name a speaker; empty where nobody in the episode is known, as it would say nothing."""
+    if not speaker.known and not any(other.known for other in episode.speakers):
+        return ""
+    return plain(speaker.name) or speaker.slug

@@ -1,0 +1,51 @@
+"""The formats in which the build gives out a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.exports.json_chapters import json_chapters
+from generator.exports.json_transcript import json_transcript
+from generator.exports.markdown import markdown
+from generator.exports.srt import srt
+from generator.exports.text import text
+from generator.exports.vtt import vtt
+from generator.model import Episode, Show
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format, written to a file beside the page of the episode."""
+
+    name: str
+    file: str
+    label: str
+    """What a link to the file says."""
+    type: str
+    """Media type."""
+    write: Callable[[Episode, Show], str]
+    needs_times: bool
+
+
+EXPORTS = (
+    Export("vtt", "transcript.vtt", "WebVTT captions", "text/vtt", vtt, True),
+    Export("srt", "transcript.srt", "SRT captions", "application/x-subrip", srt, True),
+    Export("text", "transcript.txt", "Plain text", "text/plain", text, False),
+    Export("markdown", "transcript.md", "Markdown", "text/markdown", markdown, False),
+    Export("json", "transcript.json", "JSON", "application/json", json_transcript, True),
+    Export(
+        "chapters",
+        "chapters.json",
+        "Chapters (JSON)",
+        "application/json+chapters",
+        json_chapters,
+        True,
+    ),
+)
+
+
+def exports_of(episode: Episode) -> tuple[Export, ...]:
+    """Give the formats that an episode can be written in, in the order of the table."""
+    timed = bool(episode.chapters) and episode.timed
+    return tuple(export for export in EXPORTS if timed or not export.needs_times)
