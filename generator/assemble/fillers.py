@@ -1,7 +1,7 @@
 """Mark what a clean reading leaves out: hesitations, empty asides, stutters.
 
-Words are never removed here. A wrong mark costs a reader meaning and a missing one costs
-nothing but patience, so every rule asks for evidence and passes over what may be meant.
+No word is removed here. A wrong mark costs the reader a meaning and a missing one only a little
+patience, so every rule asks for evidence and passes over whatever may be meant.
 """
 
 from __future__ import annotations
@@ -10,115 +10,126 @@ import re
 from collections.abc import Iterator
 
 from generator.assemble.filler_words import LANGUAGES, FillerWords
-from generator.assemble.spoken_words import Spoken, spoken_words
+from generator.assemble.spoken_words import SpokenWords
 from generator.assemble.stutters import find_stutters
 
 Range = tuple[int, int]
 
-_SENTENCE_END = re.compile(r"[.?!…。？！]")
+_PLAIN_GAPS = ("", ",")
+_CLOSING = re.compile(r"[,.?!…;:]*")
+_OPENING_QUOTES = "\"'“‘«„("
+_CLOSING_QUOTES = "\"'”’»“)"
+_NOT_HESITATIONS = frozenset({"uh huh", "uh oh", "um hum", "er doctor"})
 
 
 def find_fillers(text: str, language: str = "en") -> tuple[Range, ...]:
-    """Return half-open ranges of `text` that a clean reading leaves out, in order, never touching.
+    """Return half-open ranges of `text` that a clean reading leaves out, in order, apart.
 
     `language` is a BCP 47 tag; English, German and French are known, for others nothing is
-    marked. A text that is all filler is left whole. Punctuation goes with the words, so that
-    what is left reads as a sentence; a sentence may then begin in lower case.
+    marked. A text that is all filler is left whole. Commas and stops go with the words, so that
+    what is left is well pointed, but its first letter may be a small one.
     """
     tables = LANGUAGES.get(re.split(r"[-_]", language.lower())[0])
     if tables is None:
         return ()
-    words = spoken_words(text)
-    dropped = [False] * len(words)
+    words = SpokenWords(text)
+    dropped = [False] * len(words.words)
     for index in _hesitations(words, tables):
         dropped[index] = True
     find_stutters(words, dropped, tables)
     if all(dropped):
         return ()
-    return tuple(_ranges(text, words, dropped, tables))
+    return tuple(_ranges(words, dropped, tables))
 
 
-def _hesitations(words: list[Spoken], tables: FillerWords) -> Iterator[int]:
-    for index, word in enumerate(words):
-        if word.lower in tables.hesitations:
-            if not (word.text.isupper() and len(word.text) > 1) and not _quoted(words, index):
+def _hesitations(words: SpokenWords, tables: FillerWords) -> Iterator[int]:
+    openers = {aside[0] for aside in tables.asides}
+    for index, word in enumerate(words.lower):
+        if word in tables.hesitations:
+            if not _meant(words, index):
                 yield index
-            continue
-        for aside in tables.asides:
-            if word.lower == aside[0] and _stands_apart(words, index, aside, tables):
-                yield from range(index, index + len(aside))
+        elif word in openers:
+            for aside in tables.asides:
+                if _stands_apart(words, index, aside, tables):
+                    yield from range(index, index + len(aside))
 
 
-def _quoted(words: list[Spoken], index: int) -> bool:
-    """Tell a word that is spoken of, as in `he said "um"`, and `uh oh`, `uh huh`."""
-    word = words[index]
-    if word.before[-1:] in "\"'“‘«" and word.before and word.after[:1] in "\"'”’».,?!":
-        return word.after.strip(".,?!")[:1] in "\"'”’»" and bool(word.after.strip(".,?! "))
-    following = words[index + 1].lower if index + 1 < len(words) else ""
-    return following in ("oh", "huh", "hum")
+def _meant(words: SpokenWords, index: int) -> bool:
+    """Tell the emergency room, `uh oh`, and a hesitation that is quoted: `he said "um"`."""
+    word = words.words[index]
+    if word.isupper() and len(word) > 1:
+        return True
+    if " ".join(words.lower[index : index + 2]) in _NOT_HESITATIONS:
+        return True
+    before, after = words.gaps[index], words.gaps[index + 1].lstrip(",.?!…")
+    return before[-1:] in tuple(_OPENING_QUOTES) and after[:1] in tuple(_CLOSING_QUOTES)
 
 
 def _stands_apart(
-    words: list[Spoken], index: int, aside: tuple[str, ...], tables: FillerWords
+    words: SpokenWords, index: int, aside: tuple[str, ...], tables: FillerWords
 ) -> bool:
-    last = index + len(aside) - 1
-    if last >= len(words) or tuple(w.lower for w in words[index : last + 1]) != aside:
+    end = index + len(aside)
+    if tuple(words.lower[index:end]) != aside:
         return False
-    if any(words[i].after.strip() for i in range(index, last)):
+    if any(gap.strip() for gap in words.gaps[index + 1 : end]):
         return False
-    before = words[index].before
-    opened = (
-        index == 0
-        or "," in before
-        or _SENTENCE_END.search(before) is not None
-        or words[index - 1].lower in tables.hesitations
+    before, after = words.gaps[index].strip(), words.gaps[end].strip()
+    opened = index == 0 or before != "" or words.lower[index - 1] in tables.hesitations
+    return opened and (after == "," or (after == "." and before == ","))
+
+
+def _ranges(words: SpokenWords, dropped: list[bool], tables: FillerWords) -> Iterator[Range]:
+    stop = 0
+    while True in dropped[stop:]:
+        first = dropped.index(True, stop)
+        stop = dropped.index(False, first) if False in dropped[first:] else len(dropped)
+        yield _range(words, first, stop - 1, tables)
+
+
+def _range(words: SpokenWords, first: int, last: int, tables: FillerWords) -> Range:
+    """Return the range of the dropped words `first` to `last` with their punctuation."""
+    before, after = words.gaps[first], words.gaps[last + 1]
+    end = words.ends[last]
+    opens = first == 0 or before.strip() not in _PLAIN_GAPS
+    if last + 1 == len(words.words):
+        if opens:  # the last sentence was nothing else
+            closing = _CLOSING.match(after)
+            kept = words.ends[first - 1] + len(before.rstrip())
+            return kept, end + (closing.end() if closing else 0)
+        return words.ends[first - 1], end
+    if opens:
+        closing = _CLOSING.match(after)
+        stop = closing.end() if closing else 0
+        spaces = len(after[stop:]) - len(after[stop:].lstrip())
+        return words.starts[first], end + stop + spaces
+    start = words.ends[first - 1]
+    if after.strip() not in _PLAIN_GAPS or "," not in before + after:
+        return start, end
+    if _keeps_comma(words, first, last, tables):
+        return (start, end) if "," in after else (start + 1 + before.index(","), end)
+    return start, end + after.find(",") + 1
+
+
+def _keeps_comma(words: SpokenWords, first: int, last: int, tables: FillerWords) -> bool:
+    """Tell whether the words around what goes read better with a comma between them.
+
+    A stutter brings its own comma along; a hesitation may stand where one belongs.
+    """
+    if "," not in words.gaps[last + 1] and words.lower[last] not in tables.hesitations:
+        return False
+    previous, following = words.lower[first - 1], words.lower[last + 1]
+    if following not in tables.subjects:
+        return False
+    if previous in tables.openings:
+        return following in tables.stutters and following not in tables.openings
+    return not any(
+        previous in linking
+        for linking in (
+            tables.stutters,
+            tables.auxiliaries,
+            tables.particles,
+            tables.objects,
+            tables.subjects,
+            tables.conjunctions,
+        )
     )
-    after = words[last].after
-    closed = after.startswith(",") or (after.startswith(".") and "," in before)
-    return opened and closed
-
-
-def _ranges(
-    text: str, words: list[Spoken], dropped: list[bool], tables: FillerWords
-) -> Iterator[Range]:
-    index = 0
-    while index < len(words):
-        if not dropped[index]:
-            index += 1
-            continue
-        first = index
-        while index < len(words) and dropped[index]:
-            index += 1
-        found = _range(text, words, first, index - 1, tables)
-        if found:
-            yield found
-
-
-def _range(
-    text: str, words: list[Spoken], first: int, last: int, tables: FillerWords
-) -> Range | None:
-    before, after = words[first].before, words[last].after
-    start, end = words[first].start, words[last].end
-    following = words[last + 1] if last + 1 < len(words) else None
-    opens = first == 0 or before.strip() not in ("", ",")
-    if opens and following is None:
-        return (words[first - 1].end + len(before.rstrip()), len(text.rstrip()))
-    if opens and following is not None:
-        closing = re.match(r"[,.?!…;:]*\s*", after)
-        return (start, end + (closing.end() if closing else 0))
-    previous = words[first - 1]
-    if following is None or after.strip() not in ("", ","):
-        return (previous.end, end)
-    if "," in before + after and _keeps_comma(previous, words[first], following, after, tables):
-        return (previous.end, end) if after.startswith(",") else (previous.end + 1, end)
-    return (previous.end, end + after.count(","))
-
-
-def _keeps_comma(
-    previous: Spoken, dropped: Spoken, following: Spoken, after: str, tables: FillerWords
-) -> bool:
-    """Tell whether a comma reads well between the words around what goes."""
-    if "," not in after and dropped.lower not in tables.hesitations:
-        return False
-    linking = tables.stutters | tables.doubles | tables.clause_starters | tables.subjects
-    return following.lower in tables.clause_starters and previous.lower not in linking

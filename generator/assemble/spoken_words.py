@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import accumulate
 
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A word and what stands between it and its neighbours."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    """In lower case, with a straight apostrophe."""
-    before: str
-    """Everything since the word before: white space and punctuation."""
-    after: str
-    """Everything up to the word after."""
+_WORD = re.compile(r"([$£€#@]?\w+(?:[-'’.]\w+)*)")
 
 
-def spoken_words(text: str) -> list[Spoken]:
-    """Return the words of `text` in order; hyphens, apostrophes and inner stops join."""
-    matches = list(_WORD.finditer(text))
-    edges = [0, *(match.end() for match in matches)]
-    starts = [*(match.start() for match in matches), len(text)]
-    gaps = [text[left:right] for left, right in zip(edges, starts, strict=True)]
-    return [
-        Spoken(
-            match.start(),
-            match.end(),
-            match.group(),
-            match.group().lower().replace("’", "'"),
-            gaps[index],
-            gaps[index + 1],
-        )
-        for index, match in enumerate(matches)
-    ]
+class SpokenWords:
+    """Words in order, as parallel lists: a conversation has tens of thousands of them."""
+
+    def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)
+        edges = list(accumulate(map(len, parts), initial=0))
+        self.gaps = parts[::2]
+        """White space and punctuation: `gaps[i]` before word `i`, `gaps[i + 1]` after it."""
+        self.starts = edges[1:-1:2]
+        self.ends = edges[2::2]
+        joined = "\n".join(parts[1::2]).replace("’", "'")
+        self.words = joined.split("\n") if joined else []
+        """Hyphens, apostrophes and inner stops join; apostrophes are straight."""
+        self.lower = joined.lower().split("\n") if joined else []

@@ -2,93 +2,188 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from generator.assemble.filler_words import FillerWords
-from generator.assemble.spoken_words import Spoken
+from generator.assemble.spoken_words import SpokenWords
 
 _LONGEST_PHRASE = 4
-_MEANT = frozenset({"thank", "thanks", "bye", "please", "very", "really", "again"})
-"""Words whose repetition is meant, alone or in a phrase."""
+_PASSES = 4
+"""`a hundred, a hundred billion, a hundred billion` takes two; real speech no more than three."""
 
 
-def find_stutters(words: list[Spoken], dropped: list[bool], tables: FillerWords) -> None:
-    """Mark in `dropped` every later copy of what is said twice; the first copy stays.
+class _Gap(IntEnum):
+    """What lies between two words that stay, from the least to the most."""
 
-    Words already dropped between two copies count as part of the stutter.
+    SPACE = 0
+    DROPPED = 1
+    """Words that go, set off by no more than commas."""
+    COMMA = 2
+    OTHER = 3
+
+
+def find_stutters(words: SpokenWords, dropped: list[bool], tables: FillerWords) -> None:
+    """Mark in `dropped` what is said again, so that one copy of it stays.
+
+    The first copy stays, as it has the capital at the start of a sentence. Words already
+    dropped between two copies do not part them.
     """
-    kept = [index for index in range(len(words)) if not dropped[index]]
-    place = 0
-    while place < len(kept):
-        length, copies = _repetition(words, kept, place, tables)
-        if copies < 2:
-            place += 1
-            continue
-        end = place + length * copies
-        for index in range(kept[place + length - 1] + 1, kept[end - 1] + 1):
+    gaps = [_gap_kind(gap) for gap in words.gaps]
+    for _ in range(_PASSES):
+        kept = [i for i, gone in enumerate(dropped) if not gone]
+        finder = _Finder(words, gaps, kept, tables)
+        again = finder.copies()
+        for index in again:
             dropped[index] = True
-        # The phrase that stays may itself begin a longer repetition: a hundred, a hundred
-        # billion, a hundred billion.
-        del kept[place + length : end]
-        place += 0 if length > 1 or copies > 1 else 1
-        if not _repetition(words, kept, place, tables)[1] > 1:
-            place += 1
+        if not again:
+            return
 
 
-def _repetition(
-    words: list[Spoken], kept: list[int], place: int, tables: FillerWords
-) -> tuple[int, int]:
-    """Return length in words and number of copies of the phrase that starts at `place`."""
-    for length in range(_LONGEST_PHRASE, 0, -1):
-        copies = 1
-        while _same(words, kept, place, place + copies * length, length):
-            copies += 1
-        if copies > 1 and _unmeant(words, kept, place, length, copies, tables):
-            return length, copies
-    return 1, 1
+def _gap_kind(gap: str) -> _Gap:
+    if gap == " ":
+        return _Gap.SPACE
+    if gap == ", ":
+        return _Gap.COMMA
+    bare = gap.strip()
+    if bare == "":
+        return _Gap.SPACE
+    return _Gap.COMMA if bare == "," else _Gap.OTHER
 
 
-def _same(words: list[Spoken], kept: list[int], left: int, right: int, length: int) -> bool:
-    if right + length > len(kept):
-        return False
-    if any(words[kept[left + i]].lower != words[kept[right + i]].lower for i in range(length)):
-        return False
-    return all(_gap_allows(words, kept, right + i - 1, comma=i == 0) for i in range(length))
+class _Finder:
+    """One pass over the words that stay; places count only those."""
 
+    def __init__(
+        self, words: SpokenWords, gaps: list[_Gap], kept: list[int], tables: FillerWords
+    ) -> None:
+        self._gaps = gaps
+        self._kept = kept
+        self._tables = tables
+        self._lower = [words.lower[i] for i in kept]
+        self._text = [words.words[i] for i in kept]
 
-def _gap_allows(words: list[Spoken], kept: list[int], place: int, *, comma: bool) -> bool:
-    """Tell whether only a space, or a comma where one may be, follows the word at `place`."""
-    gap = words[kept[place]].after.strip()
-    return gap == "" or (comma and gap == ",")
+    def copies(self) -> list[int]:
+        """Return the indices of the words that are copies of words before them."""
+        again: list[int] = []
+        free = 0
+        for place in self._candidates():
+            if place < free:
+                continue
+            for length in range(_LONGEST_PHRASE, 0, -1):
+                count = self._count(place, length)
+                if count > 1 and self._unmeant(place, length, count):
+                    free = place + length * count
+                    again.extend(self._kept[place + length : free])
+                    break
+            else:
+                if self._restarts_contracted(place):
+                    again.append(self._kept[place])
+        return again
 
+    def _candidates(self) -> list[int]:
+        """Return, in order, where a word comes again within the length of a phrase."""
+        lower = [*self._lower, "", "", "", ""]
+        windows = zip(lower, lower[1:], lower[2:], lower[3:], lower[4:], strict=False)
+        return [
+            place
+            for place, (word, one, two, three, four) in enumerate(windows)
+            if word in (one, two, three, four) or ("'" in one and one.startswith(word + "'"))
+        ]
 
-def _unmeant(
-    words: list[Spoken],
-    kept: list[int],
-    place: int,
-    length: int,
-    copies: int,
-    tables: FillerWords,
-) -> bool:
-    phrase = [words[kept[place + i]] for i in range(length)]
-    if any(word.lower in _MEANT or word.text.isdigit() for word in phrase):
-        return False
-    commas = "," in words[kept[place + length - 1]].after
-    end = place + length * copies
-    follows = words[kept[end - 1]].after.strip() == "" and end < len(kept)
-    if length > 1:
-        little = tables.stutters | tables.subjects
-        return commas and follows and any(word.lower in little for word in phrase)
-    word = phrase[0].lower
-    if not follows:
-        return False
-    if not commas:
-        return word in tables.doubles
-    if word in tables.stutters:
-        return True
-    return word in tables.subjects and (copies > 2 or _opens_clause(words, kept, place, tables))
+    def _gap(self, place: int) -> _Gap:
+        """Return what follows the word at `place`, up to the next one that stays."""
+        if place + 1 >= len(self._kept):
+            return _Gap.OTHER
+        left, right = self._kept[place], self._kept[place + 1]
+        if right == left + 1:
+            return self._gaps[right]
+        return _Gap.OTHER if _Gap.OTHER in self._gaps[left + 1 : right + 1] else _Gap.DROPPED
 
+    def _count(self, place: int, length: int) -> int:
+        """Return how many times in a row the phrase at `place` is said."""
+        count = 1
+        while self._same(place, place + count * length, length):
+            count += 1
+        return count
 
-def _opens_clause(words: list[Spoken], kept: list[int], place: int, tables: FillerWords) -> bool:
-    if place == 0:
-        return True
-    previous = words[kept[place - 1]]
-    return bool(previous.after.strip()) or previous.lower in tables.clause_starters
+    def _same(self, left: int, right: int, length: int) -> bool:
+        if right + length > len(self._kept) or self._lower[left] != self._lower[right]:
+            return False
+        if self._lower[left : left + length] != self._lower[right : right + length]:
+            return False
+        if self._text[left + 1 : left + length] != self._text[right + 1 : right + length]:
+            return False  # `an A, a B`, `the US, us`
+        if not self._text[right].islower() and not self._is_first_person(right):
+            return False  # a name said twice
+        gaps = [self._gap(place) for place in range(right - length, right)]
+        return (
+            gaps[-1] <= _Gap.COMMA
+            and all(gap <= _Gap.DROPPED for gap in gaps[:-1])
+            and all(self._gap(right + i) <= _Gap.DROPPED for i in range(length - 1))
+            and (self._text[left] == self._text[right] or self._begins_sentence(left))
+        )
+
+    def _is_first_person(self, place: int) -> bool:
+        return self._text[place] == "I" or self._text[place].startswith("I'")
+
+    def _begins_sentence(self, place: int) -> bool:
+        return place == 0 or self._gap(place - 1) is _Gap.OTHER
+
+    def _unmeant(self, place: int, length: int, count: int) -> bool:
+        last = place + length * count - 1
+        separation = max(self._gap(place + i * length - 1) for i in range(1, count))
+        if length == 1:
+            return self._unmeant_word(place, count, separation, self._gap(last))
+        phrase = self._lower[place : place + length]
+        if separation is _Gap.SPACE or self._gap(last) > _Gap.DROPPED:
+            return False  # `thank you, thank you.`
+        if phrase[0] == phrase[-1] or any(w in self._tables.meant or w.isdigit() for w in phrase):
+            return False  # `day by day, day by day`
+        return separation is _Gap.DROPPED or any(self._is_little(word) for word in phrase)
+
+    def _is_little(self, word: str) -> bool:
+        tables = self._tables
+        return (
+            word in tables.stutters
+            or word in tables.objects
+            or word in tables.auxiliaries
+            or word in tables.particles
+        )
+
+    def _unmeant_word(self, place: int, count: int, separation: _Gap, after: _Gap) -> bool:
+        word, tables = self._lower[place], self._tables
+        following = self._lower[place + count] if place + count < len(self._kept) else ""
+        if after is _Gap.OTHER or f"{word} {following}" in tables.idioms:
+            return False
+        if separation is _Gap.SPACE:
+            return word in tables.doubles and after is not _Gap.COMMA
+        if word in tables.stutters:
+            return True
+        if after is _Gap.COMMA:
+            return False
+        if word in tables.auxiliaries:
+            return following not in tables.subjects
+        if separation is _Gap.DROPPED and tables.auxiliaries and self._is_content(word):
+            return following not in tables.auxiliaries  # `cats, um, cats are`
+        if word in tables.particles:
+            return place == 0 or self._lower[place - 1] not in tables.particle_verbs
+        return word in tables.objects and (count > 2 or self._opens_clause(place))
+
+    def _is_content(self, word: str) -> bool:
+        return not (self._is_little(word) or word in self._tables.meant or word.isdigit())
+
+    def _opens_clause(self, place: int) -> bool:
+        if place == 0 or self._gap(place - 1) > _Gap.DROPPED:
+            return True
+        return self._lower[place - 1] in self._tables.conjunctions
+
+    def _restarts_contracted(self, place: int) -> bool:
+        """Tell `I, I'm`, where the word that comes again has grown; the first copy goes."""
+        if self._gap(place) not in (_Gap.DROPPED, _Gap.COMMA):
+            return False
+        word, grown = self._lower[place], self._lower[place + 1]
+        if not grown.startswith(word + "'") or self._gap(place + 1) > _Gap.DROPPED:
+            return False
+        if word in self._tables.stutters:
+            return True
+        return word in self._tables.objects and self._opens_clause(place)

@@ -6,75 +6,85 @@ import re
 from collections.abc import Sequence
 
 from generator.assemble.edits import Edit, apply_edits
+from generator.assemble.word_sets import word_set
 from generator.model import TimeMark
 
-# Only white space that a typist could have meant as an ordinary space: a no-break space is there
-# on purpose (French sets one before `?`, `!`, `;`, `:` and inside « »).
-_SPACE = r"[ \t\r\n\f\v]"
+# Only white space that stands for an ordinary space: a no-break space is there on purpose (French
+# sets one before `?`, `!`, `;`, `:` and inside « »).
+_SPACES = r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 
-_BROKEN = re.compile(
-    rf"""
-      (?P<join>
-        # `GPT -1`, `fine -tuning`, `whack -a -mole`: a hyphen that follows a space and a word and
-        # leads straight into the next. `at -5 degrees` keeps its space, see _is_minus.
-        (?<=\w){_SPACE}+(?=-\w)
-        # `3 .5`, `10 ,000`: a decimal point or a separator of thousands.
-      | (?<=\d){_SPACE}+(?=[.,]\d)
-        # `cloud .ai`, `node .js`: a name with a dot. `use .NET` and `a .env file` keep theirs.
-      | (?<=\w){_SPACE}+(?=\.(?:{
-        "|".join(
-            (
-                "ai",
-                "com",
-                "co",
-                "dev",
-                "edu",
-                "fm",
-                "gov",
-                "io",
-                "it",
-                "js",
-                "me",
-                "net",
-                "org",
-                "tv",
-                "uk",
-                "de",
-            )
-        )
-    })\b)
-        # `word ,` and `word .`: punctuation that belongs to the word before it.
-      | (?<=\S){_SPACE}+(?=[,.?!;:…]+(?:{_SPACE}|\Z))
-      )
-    | (?P<space>{_SPACE}{{2,}}|[\t\r\n\f\v])
-    """,
-    re.VERBOSE,
+_SUSPECT = re.compile(
+    rf"{_SPACES}+(?=[-.,?!;:%])|{_SPACES}{{2,}}|[\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 )
+_COMPOUND = re.compile(r"-(\w+)")
+_FRACTION = re.compile(r"\.\d|,\d{3}(?!\d)")
+_DOMAIN = re.compile(
+    r"\.(?:ai|com|co|dev|edu|fm|gov|io|it|js|me|net|org|py|tv|uk|us|de|fr|eu)(?!\w)"
+)
+_POINT = re.compile(rf"([,.]|[?!;:]+)(?={_SPACES}|\Z)")
+_PERCENT = re.compile(r"%(?!\w)")
+
+_DASHED_OFF = word_set(
+    "and but or so because which that if when as not i he she we they it this there you"
+    " und aber oder weil et mais ou car y pero"
+)
+"""What follows a sloppy dash (`we left -and why not -at once`) rather than a broken compound."""
+_BEFORE_NUMBER = word_set("mid post pre sub super formula catch top under over covid type")
 
 
-def tidy(text: str, marks: Sequence[TimeMark] = ()) -> tuple[str, tuple[TimeMark, ...]]:
-    """Return `text` with broken spacing mended, and its marks (ms) moved along."""
+def tidy(
+    text: str, marks: Sequence[TimeMark] = (), language: str = "en"
+) -> tuple[str, tuple[TimeMark, ...]]:
+    """Return `text` with broken spacing mended, and its marks (ms) moved along.
+
+    `language` is a BCP 47 tag. English has no space before `%`, which others want; French has
+    one before `?`, `!`, `;` and `:`.
+    """
+    tongue = re.split("[-_]", language.lower())[0]
     edits: list[Edit] = []
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     if start:
         edits.append((0, start, ""))
-    for match in _BROKEN.finditer(text, start, end):
-        if match.lastgroup == "space":
-            edits.append((*match.span(), " "))
-        elif not _is_minus(text, match):
-            edits.append((*match.span(), ""))
-        elif match.end() - match.start() > 1:
-            edits.append((*match.span(), " "))
-    if end < len(text) and end > start:
+    for match in _SUSPECT.finditer(text, start, end):
+        left, right = match.span()
+        new = "" if _belongs(text, left, right, tongue) else " "
+        if text[left:right] != new:
+            edits.append((left, right, new))
+    if start < end < len(text):
         edits.append((end, len(text), ""))
     return apply_edits(text, edits, marks)
 
 
-def _is_minus(text: str, match: re.Match[str]) -> bool:
-    """Tell `at -5 degrees` from `GPT -1`: a name before the hyphen has a capital or a digit."""
-    after = match.end()
-    if not (text[after] == "-" and text[after + 1].isdigit()):
+def _belongs(text: str, left: int, right: int, tongue: str) -> bool:
+    """Tell whether what stands at `right` belongs to the word that ends at `left`."""
+    before, after = text[left - 1], text[right]
+    if after == "-":
+        return _is_compound(text, left, right)
+    if before.isdigit() and _FRACTION.match(text, right):
+        return True
+    if before.isalnum() and _DOMAIN.match(text, right):
+        return True
+    if after == "%":
+        return tongue == "en" and before.isdigit() and bool(_PERCENT.match(text, right))
+    point = _POINT.match(text, right)
+    if point is None:
         return False
-    word = text[: match.start()].split()[-1]
-    return word.islower() or word.isdigit()
+    return point.group() in ",." or tongue != "fr"
+
+
+def _is_compound(text: str, left: int, right: int) -> bool:
+    """Tell `fine -tuning` and `GPT -1` from `at -5 degrees`, a dash, or an option like `-v`."""
+    part = _COMPOUND.match(text, right)
+    if part is None or not text[left - 1].isalnum():
+        return False
+    word = part.group(1)
+    previous = text[max(left - 40, 0) : left].split()[-1]
+    chained = _COMPOUND.match(text, part.end() + 1) is not None or "-" in previous
+    if word[0].isdigit():
+        return previous.lower() in _BEFORE_NUMBER or not (
+            previous.islower() or previous.isdigit() or (previous.istitle() and len(previous) < 3)
+        )
+    if len(word) == 1:
+        return chained
+    return chained or word.lower() not in _DASHED_OFF
