@@ -1,0 +1,1 @@
+"""The web server of the preview, and what it adds to the pages it shows."""
