@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.assemble.chapters.languages.stop_words import stop_words
 from generator.assemble.chapters.speech import FoundChapter, Speech
-from generator.assemble.chapters.stop_words import stop_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*\w")
 _WINDOW = 150

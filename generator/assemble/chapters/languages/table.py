@@ -1,0 +1,25 @@
+"""What the finder knows of a language. All tables are in lower case, apostrophes straight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Words and phrases of one language; empty tables are allowed everywhere."""
+
+    stop: frozenset[str] = frozenset()
+    """Words too common to tell what is talked about."""
+    hesitations: frozenset[str] = frozenset()
+    """Words skipped when the opening of a remark is looked at."""
+    backchannels: frozenset[str] = frozenset()
+    """Words that only show that somebody listens, or applaud what was said."""
+    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Phrases of one to four words, by what they announce; see `features/cues.py`."""
+    pronouns: frozenset[str] = frozenset()
+    """Words that point back, so that a remark which opens with one goes on with its topic."""
+    question_words: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
+    """Endings that do not change what a word is about, longest first."""

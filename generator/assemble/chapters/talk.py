@@ -1,0 +1,204 @@
+"""A conversation as the finder looks at it: turns, sentences, words and times."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.assemble.chapters.languages import Language, language_of
+from generator.assemble.chapters.speech import Speech
+from generator.assemble.sentences import split_sentences
+from generator.assemble.timing import time_at
+from generator.model import TimeMark
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SECONDS_PER_WORD = 1 / 2.6
+_LONGEST_SENTENCE = 60
+"""Words; what has more is speech without punctuation and is cut for the analysis."""
+_STEP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a piece of speech that has no punctuation."""
+
+    speech: int
+    start: int
+    end: int
+    turn: int
+    time: float
+    """Seconds at which it begins; counted by words where the conversation has no times."""
+    begins: bool
+    """False for a later piece of one sentence, where no chapter can begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTurn:
+    """What one speaker says before another does; speeches of the same speaker are joined."""
+
+    first: int
+    last: int
+    """Half-open range of sentences."""
+    speaker: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The whole conversation."""
+
+    speeches: Sequence[Speech]
+    language: Language
+    sentences: tuple[Sentence, ...]
+    turns: tuple[TalkTurn, ...]
+    words: tuple[list[str], ...]
+    """Lower-case words of each sentence."""
+    word_at: list[int]
+    """Number of words before each sentence, and in all."""
+    terms: list[int]
+    """Words that carry meaning, as numbers; inflections of a word share one."""
+    term_at: list[int]
+    """Number of terms before each sentence, and in all."""
+    vocabulary: list[str]
+    """A written form of each term."""
+    end: float
+    """Seconds at which the talk ends."""
+
+    def text(self, sentence: int) -> str:
+        spot = self.sentences[sentence]
+        return self.speeches[spot.speech].text[spot.start : spot.end]
+
+
+def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str) -> Talk:
+    """Take a conversation apart."""
+    known = language_of(language)
+    spans = [_pieces(speech.text) for speech in speeches]
+    words = tuple(
+        _WORD.findall(speech.text[start:end].lower().replace("’", "'"))
+        for speech, pieces in zip(speeches, spans, strict=True)
+        for start, end, _ in pieces
+    )
+    word_at = _running(words)
+    clock = _times(speeches, spans, words, duration_ms)
+    sentences, turns = _turns(speeches, spans, clock, word_at)
+    stop = known.stop or _commonest(words)
+    terms, term_at, vocabulary = _terms(words, stop, known.suffixes)
+    end = (duration_ms or 0) / 1000
+    end = max(end, (clock[-1] + len(words[-1]) * _SECONDS_PER_WORD) if clock else 0.0)
+    return Talk(speeches, known, sentences, turns, words, word_at, terms, term_at, vocabulary, end)
+
+
+def _pieces(text: str) -> list[tuple[int, int, bool]]:
+    """Cut into sentences, and what has no punctuation into pieces of 40 words."""
+    pieces = []
+    for start, end in split_sentences(text):
+        if end - start < 4 * _LONGEST_SENTENCE:
+            pieces.append((start, end, True))
+            continue
+        starts = [match.start() for match in _WORD.finditer(text, start, end)]
+        if len(starts) <= _LONGEST_SENTENCE:
+            pieces.append((start, end, True))
+            continue
+        cuts = [start, *starts[_STEP : len(starts) - _STEP // 2 : _STEP], end]
+        pieces += [
+            (left, right, left == start) for left, right in zip(cuts, cuts[1:], strict=False)
+        ]
+    return pieces
+
+
+def _running(words: tuple[list[str], ...]) -> list[int]:
+    sums = [0]
+    for sentence in words:
+        sums.append(sums[-1] + len(sentence))
+    return sums
+
+
+def _times(
+    speeches: Sequence[Speech],
+    spans: list[list[tuple[int, int, bool]]],
+    words: tuple[list[str], ...],
+    duration_ms: int | None,
+) -> list[float]:
+    """Say at which second each sentence begins."""
+    if any(speech.start_ms is None for speech in speeches):
+        total = sum(map(len, words))
+        pace = duration_ms / 1000 / total if duration_ms and total else _SECONDS_PER_WORD
+        sums, times = 0, []
+        for sentence in words:
+            times.append(sums * pace)
+            sums += len(sentence)
+        return times
+    times, latest = [], 0.0
+    starts = [speech.start_ms or 0 for speech in speeches]
+    for index, (speech, pieces) in enumerate(zip(speeches, spans, strict=True)):
+        marks = speech.marks or (TimeMark(0, starts[index]),)
+        following = starts[index + 1] if index + 1 < len(starts) else duration_ms
+        for start, _, _ in pieces:
+            moment = time_at(start, marks, following, len(speech.text)) or 0
+            latest = max(latest, moment / 1000)
+            times.append(latest)
+    return times
+
+
+def _turns(
+    speeches: Sequence[Speech],
+    spans: list[list[tuple[int, int, bool]]],
+    times: list[float],
+    word_at: list[int],
+) -> tuple[tuple[Sentence, ...], tuple[TalkTurn, ...]]:
+    sentences: list[Sentence] = []
+    bounds: list[tuple[int, str]] = []
+    for index, (speech, pieces) in enumerate(zip(speeches, spans, strict=True)):
+        speaker = speech.speaker or ""
+        if pieces and (not bounds or not speaker or bounds[-1][1] != speaker):
+            bounds.append((len(sentences), speaker))
+        for start, end, begins in pieces:
+            time = times[len(sentences)]
+            sentences.append(Sentence(index, start, end, len(bounds) - 1, time, begins))
+    edges = [first for first, _ in bounds] + [len(sentences)]
+    return tuple(sentences), tuple(
+        TalkTurn(first, last, speaker, word_at[last] - word_at[first])
+        for (first, speaker), last in zip(bounds, edges[1:], strict=True)
+    )
+
+
+def _commonest(words: tuple[list[str], ...]) -> frozenset[str]:
+    """Guess the stop words of a language we know nothing of: those in every fortieth sentence."""
+    spread = Counter(word for sentence in words for word in set(sentence))
+    often = max(len(words) // 40, 8)
+    return frozenset(word for word, count in spread.items() if count > often)
+
+
+def _terms(
+    words: tuple[list[str], ...], stop: frozenset[str], suffixes: tuple[str, ...]
+) -> tuple[list[int], list[int], list[str]]:
+    numbers: dict[str, int] = {}
+    vocabulary: list[str] = []
+    stems: dict[str, int] = {}
+    terms: list[int] = []
+    term_at = [0]
+    for sentence in words:
+        for word in sentence:
+            number = numbers.get(word)
+            if number is None:
+                number = -1
+                if word not in stop and len(word) > 1 and not word.isdigit():
+                    stem = _stem(word, suffixes)
+                    if stem not in stop:
+                        number = stems.setdefault(stem, len(stems))
+                    if number == len(vocabulary):
+                        vocabulary.append(word)
+                numbers[word] = number
+            if number >= 0:
+                terms.append(number)
+        term_at.append(len(terms))
+    return terms, term_at, vocabulary
+
+
+def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
+        if len(word) - len(suffix) >= 3 and word.endswith(suffix):
+            return word[: -len(suffix)]
+    return word
