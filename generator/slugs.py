@@ -18,14 +18,16 @@ def slugify(text: str, fallback: str = "untitled") -> str:
     Latin letters lose their accents; other scripts stay as they are, since browsers show them.
     A slug never holds an underscore, so ids with one are free for themes.
     """
-    folded = text.lower().translate(_UNSPELLED)
+    # Compatibility forms hide capitals (`ᴬ`, `™`), so they are taken apart before and after.
+    folded = unicodedata.normalize("NFKD", text).lower().translate(_UNSPELLED)
     decomposed = unicodedata.normalize("NFKD", folded)
     plain = "".join(
-        c
-        for i, c in enumerate(decomposed)
-        if not (unicodedata.combining(c) and _latin(decomposed, i))
+        c for i, c in enumerate(decomposed) if not (_is_mark(c) and _latin(decomposed, i))
     )
-    words = re.findall(r"\w+", re.sub(r"['’_]", "", unicodedata.normalize("NFC", plain)))
+    joined = re.sub(r"['’_]", "", unicodedata.normalize("NFC", plain))
+    # Vowel signs of Indic scripts are marks: they belong to a word, but do not begin one.
+    spaced = "".join(c if c.isalnum() or _is_mark(c) else " " for c in joined)
+    words = filter(None, (_without_marks_first(word) for word in spaced.split()))
     slug = "-".join(words)
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
@@ -49,7 +51,16 @@ class SlugBook:
         return slug
 
 
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
+
+
 def _latin(text: str, index: int) -> bool:
-    while index and unicodedata.combining(text[index]):
+    while index and _is_mark(text[index]):
         index -= 1
     return text[index].isascii()
+
+
+def _without_marks_first(word: str) -> str:
+    start = next((i for i, c in enumerate(word) if not _is_mark(c)), len(word))
+    return word[start:]
