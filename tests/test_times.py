@@ -32,12 +32,11 @@ def test_clock_stamps_are_read(text: str, time_ms: int | None) -> None:
     assert parse_clock(text) == time_ms
 
 
-@given(st.integers(min_value=0, max_value=3_600_000_000))
+@given(st.integers(min_value=0, max_value=1000 * 3_600_000 - 1))
 def test_what_is_written_reads_back(time_ms: int) -> None:
     assert parse_clock(clock(time_ms)) == time_ms // 1000 * 1000
-    if time_ms < 3_600_000 * 1000:
-        assert parse_clock(stamp(time_ms)) == time_ms
-        assert parse_clock(stamp(time_ms, ",")) == time_ms
+    assert parse_clock(stamp(time_ms)) == time_ms
+    assert parse_clock(stamp(time_ms, ",")) == time_ms
 
 
 @pytest.mark.parametrize(
