@@ -28,7 +28,8 @@ def read_yaml(source: Source, text: str, first_line: int, problems: Problems) ->
         for event in yaml.parse(text, _Loader):
             if isinstance(event, yaml.AliasEvent):
                 # An alias can make a file of a few lines unfold into gigabytes.
-                fail(event.start_mark.line + first_line, "YAML aliases (*name) are not read here")
+                line = (event.start_mark.line if event.start_mark else 0) + first_line
+                fail(line, "YAML aliases (*name) are not read here")
                 return None
         root = yaml.compose(text, _Loader)
         return Node({}, first_line) if root is None else _node(root, first_line, fail)

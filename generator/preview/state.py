@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 # Often enough that neither a browser nor a proxy gives up on a silent connection.
 _HEARTBEAT_S = 15.0
@@ -51,14 +52,15 @@ class PreviewState:
         seen = -1
         while True:
             with self._news:
-                fresh = self._news.wait_for(
-                    lambda known=seen: self._closed or self._serial != known, _HEARTBEAT_S
-                )
+                fresh = self._news.wait_for(partial(self._is_news, seen), _HEARTBEAT_S)
                 if self._closed:
                     return
                 seen = self._serial
                 told = {"version": self.version, "problems": self._problems}
             yield json.dumps(told) if fresh else None
+
+    def _is_news(self, seen: int) -> bool:
+        return self._closed or self._serial != seen
 
     def _tell(self, count: int, problems: str) -> None:
         with self._news:

@@ -62,7 +62,8 @@ def test_front_matter_is_read_into_typed_values() -> None:
         ),
         (
             "audio: {url: a.mp3, lenght: 3}",
-            'episode.md:2: unknown key "lenght" in "audio"\n    2 | audio: {url: a.mp3, lenght: 3}\n'
+            'episode.md:2: unknown key "lenght" in "audio"\n'
+            "    2 | audio: {url: a.mp3, lenght: 3}\n"
             '      did you mean "length"?',
         ),
         (
@@ -106,7 +107,8 @@ def test_front_matter_is_read_into_typed_values() -> None:
         ("a: &x [1]\nb: *x", "episode.md:3: YAML aliases (*name) are not read here\n    3 | b: *x"),
         (
             "speakers: [A]",
-            'episode.md:2: "speakers" must be a list of `key: value` settings\n    2 | speakers: [A]',
+            'episode.md:2: "speakers" must be a list of `key: value` settings\n'
+            "    2 | speakers: [A]",
         ),
     ],
 )
@@ -143,7 +145,8 @@ def test_deep_yaml_is_a_problem_and_not_a_crash() -> None:
         ),
         (
             'title = "A"\n\n[[people]]\nname = "B"\nur = "x"',
-            'site.toml:5: unknown key "ur" in "people"\n    5 | ur = "x"\n      did you mean "url"?',
+            'site.toml:5: unknown key "ur" in "people"\n    5 | ur = "x"\n'
+            '      did you mean "url"?',
         ),
         (
             "title = 3",
