@@ -30,7 +30,7 @@ def assemble_episode(
     settings = raw.settings
     _check_labels(raw, problems)
     fix = Corrections({**corrections, **settings.corrections})
-    remarks = tuple(_tidied(remark, fix) for remark in join_cues(raw.transcript))
+    remarks = tuple(_tidied(remark, fix, settings.language) for remark in join_cues(raw.transcript))
     speakers = name_speakers((r.label for r in remarks), settings.speakers, show.people)
     duration_ms = settings.audio.duration_ms if settings.audio else None
     duration_ms = duration_ms or _end_of(remarks)
@@ -72,8 +72,8 @@ def _check_labels(raw: RawEpisode, problems: Problems) -> None:
             problems.error(raw.settings.path, entry.line, message, source=source, hint=has)
 
 
-def _tidied(remark: Remark, fix: Corrections) -> Remark:
-    text, marks = tidy(remark.text, remark.marks)
+def _tidied(remark: Remark, fix: Corrections, language: str) -> Remark:
+    text, marks = tidy(remark.text, remark.marks, language)
     text, marks = fix.apply(text, marks)
     return replace(remark, text=text, marks=marks)
 

@@ -13,7 +13,7 @@ _SPREAD = 40
 """How many words from the ideal cost as much as a whole extra point."""
 _LIMIT = 199
 _PER_PARAGRAPH = 0.3
-"""Keeps a text of 120 words whole rather than cut in two."""
+"""Keeps a text of up to about 115 words whole rather than cut in two."""
 _ORPHAN = 25
 
 

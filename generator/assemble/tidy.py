@@ -29,6 +29,11 @@ _DASHED_OFF = word_set(
     " und aber oder weil et mais ou car y pero"
 )
 """What follows a sloppy dash (`we left -and why not -at once`) rather than a broken compound."""
+_BEFORE_ENDING = word_set(
+    "a all an and any as for from in into is its like my no of on or our plain some that the this"
+    " to use used using via with your der die das ein eine im in mit von le la les un une des en"
+)
+"""After these an ending stands for itself: `the .ai domain`, `use .py files`."""
 _BEFORE_NUMBER = word_set("mid post pre sub super formula catch top under over covid type")
 
 
@@ -48,7 +53,7 @@ def tidy(
         edits.append((0, start, ""))
     for match in _SUSPECT.finditer(text, start, end):
         left, right = match.span()
-        new = "" if _belongs(text, left, right, tongue) else " "
+        new = "" if _belongs(text, left, right, end, tongue) else " "
         if text[left:right] != new:
             edits.append((left, right, new))
     if start < end < len(text):
@@ -56,18 +61,21 @@ def tidy(
     return apply_edits(text, edits, marks)
 
 
-def _belongs(text: str, left: int, right: int, tongue: str) -> bool:
-    """Tell whether what stands at `right` belongs to the word that ends at `left`."""
+def _belongs(text: str, left: int, right: int, end: int, tongue: str) -> bool:
+    """Tell whether what stands at `right` belongs to the word that ends at `left`.
+
+    The text ends at `end`; only white space follows.
+    """
     before, after = text[left - 1], text[right]
     if after == "-":
         return _is_compound(text, left, right)
     if before.isdigit() and _FRACTION.match(text, right):
         return True
     if before.isalnum() and _DOMAIN.match(text, right):
-        return True
+        return _last_word(text, left).lower() not in _BEFORE_ENDING
     if after == "%":
         return tongue == "en" and before.isdigit() and bool(_PERCENT.match(text, right))
-    point = _POINT.match(text, right)
+    point = _POINT.match(text, right, end)
     if point is None:
         return False
     return point.group() in ",." or tongue != "fr"
@@ -79,7 +87,7 @@ def _is_compound(text: str, left: int, right: int) -> bool:
     if part is None or not text[left - 1].isalnum():
         return False
     word = part.group(1)
-    previous = text[max(left - 40, 0) : left].split()[-1]
+    previous = _last_word(text, left)
     chained = _COMPOUND.match(text, part.end() + 1) is not None or "-" in previous
     if word[0].isdigit():
         return previous.lower() in _BEFORE_NUMBER or not (
@@ -88,3 +96,7 @@ def _is_compound(text: str, left: int, right: int) -> bool:
     if len(word) == 1:
         return chained
     return chained or word.lower() not in _DASHED_OFF
+
+
+def _last_word(text: str, end: int) -> str:
+    return text[max(end - 40, 0) : end].split()[-1]
