@@ -1,0 +1,60 @@
+"""Captions that roll: each shows again what the one before it showed, and a little more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.model import Cue, TimeMark
+
+_SHARE = 0.3
+"""A file is one of rolling captions if at least so many of its cues begin as the last one ended."""
+_FEWEST = 4
+"""Fewer cues are too few to tell a rolling file from people who repeat themselves."""
+_GAP_MS = 1_000
+
+
+def unrolled(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues without the lines that were on the screen before, if the file rolls.
+
+    One cue alone proves nothing, as people do say the same twice: only in a file where many cues
+    begin with the last lines of the cue before them, without a pause, are those lines dropped.
+    """
+    if len(cues) < _FEWEST:
+        return cues
+    repeats = [0, *(_repeated(before, cue) for before, cue in pairwise(cues))]
+    if sum(map(bool, repeats)) < _SHARE * len(cues):
+        return cues
+    return [cue for cue in map(_without, cues, repeats) if cue.text.strip()]
+
+
+def _repeated(before: Cue, cue: Cue) -> int:
+    """Count the lines at the start of `cue` that end the cue before it and are still shown."""
+    if before.label != cue.label or before.start_ms is None or cue.start_ms is None:
+        return 0
+    if before.end_ms is not None and cue.start_ms - before.end_ms > _GAP_MS:
+        return 0
+    old, new = _lines(before), _lines(cue)
+    for count in range(min(len(old), len(new)), 0, -1):
+        if old[-count:] == new[:count]:
+            return count
+    return 0
+
+
+def _lines(cue: Cue) -> list[str]:
+    return [" ".join(line.split()) for line in cue.text.split("\n") if line.strip()]
+
+
+def _without(cue: Cue, count: int) -> Cue:
+    """Drop the first `count` lines that are not empty."""
+    if not count:
+        return cue
+    dropped, seen = 0, 0
+    for line in cue.text.split("\n"):
+        if seen == count:
+            break
+        seen += bool(line.strip())
+        dropped += len(line) + 1
+    marks = tuple(TimeMark(m.offset - dropped, m.time_ms) for m in cue.marks if m.offset >= dropped)
+    return replace(cue, text=cue.text[dropped:], marks=marks)

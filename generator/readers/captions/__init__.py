@@ -1,0 +1,1 @@
+"""Caption files: short timed cues, made to be shown under a picture."""

@@ -1,0 +1,27 @@
+"""Times of captions as tools write them, which is not always as the formats have it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.readers.captions.vtt_file import Times
+
+_STAMP = r"(?:([0-9]{1,4})[:.])?([0-9]{1,2}):([0-9]{1,2})(?:[.,:]([0-9]{1,6}))?"
+_TIMINGS = re.compile(rf"\s*{_STAMP}\s*--?>\s*{_STAMP}(?![0-9])")
+
+
+def loose_times(line: str) -> Times | None:
+    """Read a line of times with commas for dots, one digit for two, or too few thousandths."""
+    match = _TIMINGS.match(line)
+    if match is None:
+        return None
+    start, end = _ms(match.groups()[:4]), _ms(match.groups()[4:])
+    return None if start is None or end is None else (start, end)
+
+
+def _ms(parts: tuple[str | None, ...]) -> int | None:
+    hours, minutes, seconds, fraction = parts
+    if int(minutes or 0) > 59 or int(seconds or 0) > 59:
+        return None
+    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds or 0)
+    return whole * 1000 + int((fraction or "0").ljust(3, "0")[:3])

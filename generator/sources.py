@@ -1,0 +1,79 @@
+"""A user's text file, whatever its encoding and line ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.decoding import UndecodableError, decode
+from generator.problems import Problems
+
+LARGEST_BYTES = 100_000_000
+"""No transcript is as large: 50 hours with a time for every word stay below it."""
+
+_LINE_ENDS = re.compile(r"\r\n?")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as text with `\\n` at line ends, without a byte order mark."""
+
+    path: str
+    """As messages call it."""
+    text: str
+    data: bytes = b""
+    """Bytes of a file that is no text but that a reader knows, such as a Word document."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n"))
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1; empty where there is none."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def read_source(path: Path, shown_name: str, problems: Problems) -> Source | None:
+    """Read the file at `path`, which messages call `shown_name`; `None` after a reported error.
+
+    UTF-8 and UTF-16 are known by their marks and by their bytes. Anything else is guessed and
+    reported with a warning, as a guess may be wrong.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_BYTES:
+            message = f"this file is too large to be text: {size // 1_000_000} MB"
+            hint = (
+                f"the limit is {LARGEST_BYTES // 1_000_000} MB; split the recording into episodes"
+            )
+            problems.error(shown_name, 0, message, hint=hint)
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        problems.error(shown_name, 0, f"this file cannot be read: {error.strerror or error}")
+        return None
+    return source_of(data, shown_name, problems)
+
+
+def source_of(data: bytes, shown_name: str, problems: Problems) -> Source | None:
+    """Make a source of a file's bytes; `None` after a reported error."""
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return Source(shown_name, "", data)
+    try:
+        decoded = decode(data)
+    except UndecodableError as error:
+        hint = "put a text file here: text, captions, JSON or XML, saved as UTF-8"
+        problems.error(shown_name, 0, str(error), hint=hint)
+        return None
+    text = decoded.text
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    source = Source(shown_name, text)
+    if decoded.doubt:
+        hint = "check the letters with accents, and save the file as UTF-8"
+        line = 1 + text.count("\n", 0, decoded.position)
+        shown = source.line(line)
+        problems.warn(shown_name, line, decoded.doubt, source=shown, hint=hint)
+    return source
