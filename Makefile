@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint bench clean chromium
+.PHONY: help site serve test lint bench words clean chromium
 
 PYTHON ?= python3
 VENV := .venv
@@ -39,6 +39,10 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 
 bench: $(VENV)/.dev ## measure builds of 1, 100 and 1,000 episodes
 	$(BIN)/python tests/bench/bench_build.py
+
+words: $(VENV)/.dev ## bring the message catalogues and themes/README.md up to date
+	$(BIN)/python -m generator.catalogues
+	$(BIN)/python -m generator.render.theme_docs
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis generator/browser

@@ -34,17 +34,6 @@ def stamp(time_ms: int, decimal: str = ".") -> str:
     return f"{hours:02}:{minutes:02}:{seconds:02}{decimal}{time_ms % 1000:03}"
 
 
-def spoken(duration_ms: int) -> str:
-    """Write a length for people: `2 h 44 min`, `12 min`, `40 s`."""
-    minutes = round(duration_ms / 60_000)
-    if duration_ms < 60_000:
-        return f"{round(duration_ms / 1000)} s"
-    hours, minutes = divmod(minutes, 60)
-    if not hours:
-        return f"{minutes} min"
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-
-
 def iso_duration(duration_ms: int) -> str:
     """Write a length as an ISO 8601 duration (section 5.5.2.2), as schema.org and HTML want it."""
     hours, minutes, seconds = _split(duration_ms)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.times import clock, iso_duration, parse_clock, spoken, stamp
+from generator.times import clock, iso_duration, parse_clock, stamp
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,6 @@ def test_what_is_written_reads_back(time_ms: int) -> None:
 )
 def test_the_form_used_in_addresses(time_ms: int, text: str) -> None:
     assert clock(time_ms) == text
-
-
-@pytest.mark.parametrize(
-    ("duration_ms", "text"),
-    [(40_000, "40 s"), (720_000, "12 min"), (9_840_000, "2 h 44 min"), (3_600_000, "1 h")],
-)
-def test_lengths_for_people(duration_ms: int, text: str) -> None:
-    assert spoken(duration_ms) == text
 
 
 def test_lengths_for_machines() -> None:

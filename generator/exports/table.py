@@ -12,6 +12,7 @@ from generator.exports.srt import srt
 from generator.exports.text import text
 from generator.exports.vtt import vtt
 from generator.model import Episode, Show
+from generator.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Export:
     name: str
     file: str
     label: str
-    """What a link to the file says."""
+    """What a link to the file says, in English."""
     type: str
     """Media type."""
     write: Callable[[Episode, Show], str]
@@ -29,15 +30,15 @@ class Export:
 
 
 EXPORTS = (
-    Export("vtt", "transcript.vtt", "WebVTT captions", "text/vtt", vtt, True),
-    Export("srt", "transcript.srt", "SRT captions", "application/x-subrip", srt, True),
-    Export("text", "transcript.txt", "Plain text", "text/plain", text, False),
+    Export("vtt", "transcript.vtt", N_("WebVTT captions"), "text/vtt", vtt, True),
+    Export("srt", "transcript.srt", N_("SRT captions"), "application/x-subrip", srt, True),
+    Export("text", "transcript.txt", N_("Plain text"), "text/plain", text, False),
     Export("markdown", "transcript.md", "Markdown", "text/markdown", markdown, False),
     Export("json", "transcript.json", "JSON", "application/json", json_transcript, True),
     Export(
         "chapters",
         "chapters.json",
-        "Chapters (JSON)",
+        N_("Chapters (JSON)"),
         "application/json+chapters",
         json_chapters,
         True,

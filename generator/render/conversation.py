@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from markupsafe import Markup
 
@@ -21,18 +20,10 @@ from generator.render.views import (
     TurnView,
 )
 from generator.slugs import slugify
-from generator.times import clock, iso_duration, spoken
+from generator.times import clock, iso_duration
+from generator.words import Words
 
 _BRIEF_WORDS = 8
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-
-
-def long_date(day: date | None) -> str:
-    """Write a date for people, the same on every machine: `11 November 2024`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def clock_or_empty(time_ms: int | None) -> str:
@@ -46,6 +37,7 @@ class Conversation:
         self.episode = episode
         self.path = episode_path(episode.slug)
         self._site = site
+        self._words = site.words
         self._talks = talk_of(episode)
         self._in_turns = {s.slug: self.speaker(s) for s in episode.speakers}
         self.bodies = tuple(
@@ -63,11 +55,11 @@ class Conversation:
         linked = here is not None and speaker.known and speaker.named
         return SpeakerView(
             name=speaker.name,
-            role=(speaker.role or "").capitalize(),
+            role=self._words.role(speaker.role),
             color=speaker.color,
             known=speaker.known,
             href=self._site.link(here or "", person_path(speaker.slug)) if linked else "",
-            talk_time=spoken(talk.time_ms) if talk.time_ms is not None else "",
+            talk_time=self._words.length(talk.time_ms) if talk.time_ms is not None else "",
             share=talk.share,
             initials=initials(speaker.name),
         )
@@ -93,7 +85,7 @@ class Conversation:
             title=chapter.title,
             slug=chapter.slug,
             time=clock_or_empty(chapter.start_ms),
-            duration=_duration(chapter),
+            duration=_duration(chapter, self._words),
             summary=chapter.summary or "",
             href=self._site.link(here, chapter_path(self.episode.slug, chapter.slug)),
             anchor_href=f"{episode_link}#{chapter.slug}",
@@ -136,17 +128,17 @@ def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
     return EpisodeCard(
         title=episode.title,
         href=site.link(here, episode_path(episode.slug)),
-        date=long_date(episode.date),
+        date=site.words.date(episode.date),
         date_iso=episode.date.isoformat() if episode.date else "",
         year=str(episode.date.year) if episode.date else "",
         number="" if episode.number is None else str(episode.number),
         summary=episode.summary or "",
-        duration=spoken(episode.duration_ms) if episode.duration_ms else "",
+        duration=site.words.length(episode.duration_ms) if episode.duration_ms else "",
         duration_iso=iso_duration(episode.duration_ms) if episode.duration_ms else "",
         speakers=tuple(
             SpeakerView(
                 name=speaker.name,
-                role=(speaker.role or "").capitalize(),
+                role=site.words.role(speaker.role),
                 color=speaker.color,
                 known=speaker.known,
                 href=site.link(here, person_path(speaker.slug)) if speaker.named else "",
@@ -162,12 +154,14 @@ def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
     )
 
 
-def describe(episode: Episode) -> str:
+def describe(episode: Episode, _: Words) -> str:
     """Describe an episode in a sentence, by its summary or by who speaks."""
     if episode.summary:
         return episode.summary
     names = [speaker.name for speaker in episode.speakers if speaker.named]
-    return f"A conversation with {', '.join(names)}." if names else shorten_first(episode)
+    if not names:
+        return shorten_first(episode)
+    return _("A conversation with %(names)s.", {"names": _.list(names)})
 
 
 def shorten_first(episode: Episode) -> str:
@@ -181,7 +175,7 @@ def initials(name: str) -> str:
     return "".join(letters).upper()
 
 
-def _duration(chapter: Chapter) -> str:
+def _duration(chapter: Chapter, words: Words) -> str:
     if chapter.start_ms is None or chapter.end_ms is None or chapter.end_ms <= chapter.start_ms:
         return ""
-    return spoken(chapter.end_ms - chapter.start_ms)
+    return words.length(chapter.end_ms - chapter.start_ms)

@@ -17,6 +17,7 @@ from jinja2 import (
 
 from generator.problems import ContentError, Problem
 from generator.render.theme import Theme
+from generator.words import Words
 
 _GUARD = "partials/color_scheme.js"
 
@@ -24,14 +25,19 @@ _GUARD = "partials/color_scheme.js"
 class Templates:
     """Renders templates of a theme; a mistake in one is reported with its place."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, words: Words) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
+        self._environment.install_gettext_translations(  # type: ignore[attr-defined]
+            words.catalogue, newstyle=True
+        )
+        self._environment.filters |= {"number": words.number, "percent": words.percent}
 
     def render(self, name: str, subject: str, **context: Any) -> str:
         """Render a template for `subject`, which messages name.

@@ -15,6 +15,7 @@ from generator.render.pages import Page, Pages, episode_files
 from generator.render.site import Site
 from generator.render.theme import Theme, digest
 from generator.search import SearchFiles, lunr_script
+from generator.words import Words
 
 _VENDOR = "js/vendor/lunr.js"
 
@@ -28,8 +29,10 @@ def site_files(
     static[_VENDOR] = lunr_script()
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"
-    templates = Templates(theme)
-    site = Site(library, dict(theme.options), folder, index.entry, templates.security_policy())
+    words = Words(library.show.language, theme.locale_folders)
+    templates = Templates(theme, words)
+    policy = templates.security_policy()
+    site = Site(library, words, dict(theme.options), folder, index.entry, policy)
     yield from Pages(site, templates).all()
     for episode in library.episodes:
         yield from episode_files(episode, site)

@@ -31,7 +31,6 @@ from generator.render.views import (
     TagsView,
     TagView,
 )
-from generator.times import spoken
 
 # A page as a path of the site and its bytes.
 Page = tuple[str, bytes]
@@ -43,6 +42,7 @@ class Pages:
     def __init__(self, site: Site, templates: Templates) -> None:
         self._site = site
         self._library = site.library
+        self._words = site.words
         self._templates = templates
         self._markdown = Markdown(allow_html=site.library.show.allow_html)
 
@@ -75,7 +75,7 @@ class Pages:
             chapters_found=episode.chapters_found and len(episode.chapters) > 1,
             notes=Markup(notes.strip()),
             media=media_views(episode),
-            exports=tuple(LinkView(label, name) for name, label in labels),
+            exports=tuple(LinkView(self._words(label), name) for name, label in labels),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
@@ -85,7 +85,7 @@ class Pages:
             here,
             "episode",
             episode.title,
-            description=describe(episode),
+            description=describe(episode, self._words),
             og_type="article",
             json_ld=episode_json_ld(episode, self._library.show),
         )
@@ -135,15 +135,17 @@ class Pages:
         people = self._library.people
         if not people:
             return
+        _ = self._words
         here = "people/"
         views = tuple(self._person(person, seen, here) for person, seen in people)
-        names = ", ".join(person.name for person, _ in people[:8])
-        page = self._site.page(here, "people", "People", description=f"Who speaks here: {names}.")
+        names = _.list(person.name for person, _ in people[:8])
+        who = _("Who speaks here: %(names)s.", {"names": names})
+        page = self._site.page(here, "people", _("People"), description=who)
         yield self._page(here, "people.html", page, PeopleView(people=views))
         for person, seen in people:
             here = person_path(person.slug)
             view = self._person(person, seen, here)
-            about = person.about or f"Conversations with {person.name}."
+            about = person.about or _("Conversations with %(name)s.", {"name": person.name})
             page = self._site.page(
                 here, "person", person.name, description=about, image=person.image
             )
@@ -151,20 +153,20 @@ class Pages:
 
     def _person(self, person: Person, seen: tuple[Appearance, ...], here: str) -> PersonView:
         times = [a.talk.time_ms for a in seen if a.talk.time_ms is not None]
-        roles = dict.fromkeys(a.speaker.role.capitalize() for a in seen if a.speaker.role)
+        roles = dict.fromkeys(self._words.role(a.speaker.role) for a in seen if a.speaker.role)
         return PersonView(
             name=person.name,
             href=self._site.link(here, person_path(person.slug)),
             url=person.url or "",
             image=_picture(person.image, self._site, here),
             about=person.about or "",
-            roles=", ".join(roles),
-            talk_time=spoken(sum(times)) if times else "",
+            roles=self._words.list(roles),
+            talk_time=self._words.length(sum(times)) if times else "",
             appearances=tuple(
                 AppearanceView(
                     episode=episode_card(a.episode, self._site, here),
-                    role=(a.speaker.role or "").capitalize(),
-                    talk_time=spoken(a.talk.time_ms) if a.talk.time_ms is not None else "",
+                    role=self._words.role(a.speaker.role),
+                    talk_time="" if a.talk.time_ms is None else self._words.length(a.talk.time_ms),
                     share=a.talk.share,
                     color=a.speaker.color,
                 )
@@ -177,13 +179,16 @@ class Pages:
         tags = self._library.tags
         if not tags:
             return
+        _ = self._words
         here = "tags/"
         views = tuple(self._tag(*tag, here) for tag in tags)
-        page = self._site.page(here, "tags", "Tags", description="What the conversations are about")
+        about = _("What the conversations are about.")
+        page = self._site.page(here, "tags", _("Tags"), description=about)
         yield self._page(here, "tags.html", page, TagsView(tags=views))
         for slug, name, episodes in tags:
             here = tag_path(slug)
-            page = self._site.page(here, "tag", name, description=f"Conversations about {name}")
+            about = _("Conversations about %(tag)s.", {"tag": name})
+            page = self._site.page(here, "tag", name, description=about)
             yield self._page(here, "tag.html", page, self._tag(slug, name, episodes, here))
 
     def _tag(self, slug: str, name: str, episodes: tuple[Episode, ...], here: str) -> TagView:
@@ -201,8 +206,9 @@ class Pages:
             yield self._page(here, "page.html", page, ContentPageView(body=body))
 
     def _search(self) -> Page:
+        _ = self._words
         here = "search/"
-        page = self._site.page(here, "search", "Search", indexed=False)
+        page = self._site.page(here, "search", _("Search"), indexed=False)
         view = SearchView(
             episode_count=len(self._library.episodes),
             speakers=tuple(person.name for person, _ in self._library.people),
@@ -210,10 +216,11 @@ class Pages:
         return self._page(here, "search.html", page, view)
 
     def _missing(self) -> Page:
+        _ = self._words
         here = "404.html"
         newest = self._library.episodes[:5]
         view = MissingView(tuple(episode_card(e, self._site, here) for e in newest))
-        page = self._site.page(here, "missing", "Page not found", indexed=False)
+        page = self._site.page(here, "missing", _("Page not found"), indexed=False)
         return self._page(here, "404.html", page, view)
 
     def _page(self, here: str, template: str, page: PageView, view: object) -> Page:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.addresses import absolute, relative
 from generator.library import Library
 from generator.render.views import LinkView, PageView, SiteView
+from generator.words import Words
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 _LONGEST_DESCRIPTION = 200
@@ -21,6 +22,7 @@ class Site:
     """The library, and where the parts of its site are."""
 
     library: Library
+    words: Words
     options: dict[str, str | int | bool]
     static: str
     """Path of the folder of static files, below the top of the site, with `/` at the end."""
@@ -92,10 +94,11 @@ class Site:
         return relative(here, target)
 
     def _navigation(self, here: str) -> Iterable[LinkView]:
+        _ = self.words
         if self.library.people:
-            yield LinkView("People", self.link(here, "people/"), here == "people/")
+            yield LinkView(_("People"), self.link(here, "people/"), here == "people/")
         if self.library.tags:
-            yield LinkView("Tags", self.link(here, "tags/"), here == "tags/")
+            yield LinkView(_("Tags"), self.link(here, "tags/"), here == "tags/")
         for page in self.library.show.pages:
             path = f"{page.slug}/"
             yield LinkView(page.title, self.link(here, path), here == path)

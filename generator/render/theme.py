@@ -36,6 +36,11 @@ class Theme:
     def template_folders(self) -> tuple[Path, ...]:
         return tuple(folder / "templates" for folder in self.folders)
 
+    @property
+    def locale_folders(self) -> tuple[Path, ...]:
+        """Where catalogues may lie that add words to ours, or change them."""
+        return tuple(folder / "locale" for folder in self.folders)
+
     @cached_property
     def stylesheet(self) -> bytes:
         """The whole of the CSS: the theme's sheets in order, then what is computed."""
