@@ -1,4 +1,4 @@
-"""Collects the messages of code and templates into the catalogues: `python -m generator.catalogues`.
+"""Collects the messages of code and templates: `python -m generator.catalogues`.
 
 A message is what stands in `_("…")`, `ngettext("…", "…", n)` or `N_("…")`. New ones come into every
 `locale/*.po` without a translation, for somebody to write; those no longer used leave.

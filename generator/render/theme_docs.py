@@ -28,8 +28,8 @@ which is added at the end of the site's style sheet.
   `unknown`) has its speaker's colour in `--speaker` and a faint tint of it in `--speaker-soft`.
 - **Other static files** are served from the folder `site.static`. Scripts may only be files: the
   pages forbid inline scripts and styles.
-- **Words** that people read stand in `_("…")`, so that every language has them: `{{ _("Search") }}`,
-  `{{ _("by %(author)s", author=site.author) }}`,
+- **Words** that people read stand in `_("…")`, so that every language has them:
+  `{{ _("Search") }}`, `{{ _("by %(author)s", author=site.author) }}`,
   `{{ ngettext("%(num)d chapter", "%(num)d chapters", count) }}`. A percent sign is written `%%`.
   Words that a script shows come from the template too, in a `data-` attribute. The filters `number`
   and `percent` write whole numbers as the language does. `make words` collects the messages into
