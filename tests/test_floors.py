@@ -17,7 +17,7 @@ FLOORS = (
     ("commands", "__main__ cli build serve preview new check deploy"),
     ("output", "render search exports write"),
     ("the conversation", "library assemble"),
-    ("input", "load config readers chapter_files markup sources words catalogues"),
+    ("input", "load config readers chapter_files markup sources decoding words catalogues"),
     ("ground", "__init__ model problems times slugs addresses phases"),
 )
 LEVELS = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in rooms.split()}
