@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.render import views
 from generator.render.theme import themes_folder
+from generator.render.views import conversation, pages, site
 
 _INTRODUCTION = """\
 # Themes
 
-<!-- Made by `python -m generator.render.theme_docs` from generator/render/views.py. -->
+<!-- Made by `python -m generator.render.theme_docs` from generator/render/views/. -->
 
 A theme is a folder here with `theme.toml`, `templates/` and `static/`. It takes from the default
 theme whatever it does not bring, file by file; and files in a site's `content/theme/` come before
@@ -67,10 +67,11 @@ def _options() -> str:
 
 
 def _classes() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:
-    for node in ast.parse(inspect.getsource(views)).body:
-        if isinstance(node, ast.ClassDef):
-            doc = " ".join((ast.get_docstring(node) or "").split())
-            yield node.name, doc, list(_fields(node))
+    for module in (site, pages, conversation):
+        for node in ast.parse(inspect.getsource(module)).body:
+            if isinstance(node, ast.ClassDef):
+                doc = " ".join((ast.get_docstring(node) or "").split())
+                yield node.name, doc, list(_fields(node))
 
 
 def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str, str]]:

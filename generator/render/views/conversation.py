@@ -1,0 +1,110 @@
+"""Views of the pieces of a conversation, which several pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.views.site import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker in an episode."""
+
+    name: str
+    role: str
+    """Role for people to read, such as `Host`, or empty."""
+    color: int
+    """The speaker's colour is the CSS class `s0`, `s1`, …"""
+    known: bool
+    href: str
+    """Address of the person's page, or empty."""
+    talk_time: str
+    """Such as `1 h 2 min`, or empty where the transcript has no times."""
+    share: int
+    """Percent of the words of the episode."""
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of a turn."""
+
+    anchor: str
+    """Its id, and its address after a `#`."""
+    time: str
+    """Such as `1:05:37`; empty where the transcript has no times."""
+    text: str
+    fillers: str
+    """Character ranges that a clean reading leaves out, such as `0-4 17-21`; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """One speaker's uninterrupted speech. Its id is that of its first paragraph."""
+
+    speaker: SpeakerView
+    anchor: str
+    time: str
+    paragraphs: tuple[ParagraphView, ...]
+    continues: bool
+    """True for the rest of a turn in which a chapter began."""
+    brief: bool
+    """True for an interjection of a few words."""
+    same: bool
+    """True where the turn before in this chapter is of the same speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter, in a list or whole."""
+
+    number: int
+    title: str
+    slug: str
+    """Its id on the page of the whole conversation."""
+    time: str
+    duration: str
+    summary: str
+    href: str
+    """Address of the chapter's own page."""
+    anchor_href: str
+    """Address of the chapter on the page of the whole conversation."""
+    listed: bool
+    current: bool
+    speakers: tuple[SpeakerView, ...]
+    body: Markup
+    """The chapter's turns as HTML, made by `partials/turns.html`; empty in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """A recording."""
+
+    url: str
+    type: str
+    kind: str
+    """`audio`, `youtube`, `vimeo`, `video` or `link`."""
+    embed: str
+    """Address of the player's frame, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeCard:
+    """An episode in a list."""
+
+    title: str
+    href: str
+    date: str
+    """For people to read, such as `11 November 2024`, or empty."""
+    date_iso: str
+    year: str
+    number: str
+    summary: str
+    duration: str
+    duration_iso: str
+    speakers: tuple[SpeakerView, ...]
+    chapter_count: int
+    tags: tuple[LinkView, ...]

@@ -1,0 +1,127 @@
+"""Views of whole pages, one for each template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.render.views.conversation import ChapterView, EpisodeCard, MediaView, SpeakerView
+from generator.render.views.site import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`home.html`, the front page."""
+
+    episodes: tuple[EpisodeCard, ...]
+    """All episodes, newest first."""
+    latest_chapters: tuple[ChapterView, ...] = ()
+    """Chapters of the newest episode that belong in a list; empty where it has only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeView:
+    """`episode.html`, the whole conversation on one page."""
+
+    episode: EpisodeCard
+    speakers: tuple[SpeakerView, ...]
+    chapters: tuple[ChapterView, ...]
+    chapters_found: bool
+    """True where the build found the chapters and nobody gave them."""
+    notes: Markup
+    """Show notes as HTML, or empty."""
+    media: tuple[MediaView, ...]
+    exports: tuple[LinkView, ...]
+    """The transcript in other formats."""
+    previous: LinkView | None
+    """The episode before this one in time."""
+    next: LinkView | None
+    word_count: int
+    has_fillers: bool
+    """True where a clean reading would leave something out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPageView:
+    """`chapter.html`, one chapter as a page of its own."""
+
+    episode: EpisodeCard
+    chapter: ChapterView
+    chapters: tuple[ChapterView, ...]
+    media: tuple[MediaView, ...]
+    previous: ChapterView | None
+    next: ChapterView | None
+    has_fillers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceView:
+    """An episode in which a person speaks."""
+
+    episode: EpisodeCard
+    role: str
+    talk_time: str
+    share: int
+    color: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """`person.html`, one person; also an entry of `people.html`."""
+
+    name: str
+    href: str
+    url: str
+    image: str
+    about: str
+    roles: str
+    talk_time: str
+    appearances: tuple[AppearanceView, ...]
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """`people.html`, everybody who speaks."""
+
+    people: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """`tag.html`, the episodes with one tag."""
+
+    name: str
+    href: str
+    episodes: tuple[EpisodeCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagsView:
+    """`tags.html`, every tag."""
+
+    tags: tuple[TagView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """`search.html`, the search page."""
+
+    episode_count: int
+    speakers: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPageView:
+    """`page.html`, a Markdown page of the publisher's."""
+
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """`404.html`; all its addresses start at the top of the site, as it is shown anywhere."""
+
+    episodes: tuple[EpisodeCard, ...]
+    """The newest few."""
