@@ -10,11 +10,13 @@ __all__ = ["EXPORTS", "Export", "episode_exports", "export_labels"]
 
 def episode_exports(episode: Episode, show: Show) -> dict[str, bytes]:
     """Write an episode in every format; gives file names and UTF-8 bytes."""
-    return {
-        export.file: export.write(episode, show).encode("utf-8") for export in exports_of(episode)
-    }
+    return {export.file: _bytes(export.write(episode, show)) for export in exports_of(episode)}
 
 
 def export_labels(episode: Episode) -> tuple[tuple[str, str], ...]:
     """Give file name and label of every export of an episode."""
     return tuple((export.file, export.label) for export in exports_of(episode))
+
+
+def _bytes(written: str | bytes) -> bytes:
+    return written.encode("utf-8") if isinstance(written, str) else written

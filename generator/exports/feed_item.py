@@ -97,19 +97,14 @@ def _add_recording(
 
 def _add_files(item: ET.Element, episode: Episode, show: Show) -> None:
     for export in exports_of(episode):
+        if not export.tag:
+            continue
         url = absolute(show.base_url, episode_path(episode.slug) + export.file)
-        if export.name == "chapters":
-            add(item, "podcast:chapters", url=url, type=export.type)
-        elif export.name != "markdown":
-            captions = "captions" if export.name in ("vtt", "srt") else None
-            add(
-                item,
-                "podcast:transcript",
-                url=url,
-                type=export.type,
-                language=episode.language,
-                rel=captions,
-            )
+        tag = add(item, f"podcast:{export.tag}", url=url, type=export.type)
+        if export.tag == "transcript":
+            tag.set("language", episode.language)
+            if export.name in ("vtt", "srt"):
+                tag.set("rel", "captions")
 
 
 def _add_person(item: ET.Element, speaker: Speaker, show: Show) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from generator.model import Episode, Speaker
@@ -19,6 +20,11 @@ def plain(text: str) -> str:
     if not text.isprintable():
         text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
     return _SPACES.sub(" ", text).strip()
+
+
+def escaped(text: str) -> str:
+    """Put text on one line that may stand in XML, between tags or in quotes."""
+    return html.escape(plain(text))
 
 
 def speaker_name(speaker: Speaker, episode: Episode) -> str:
