@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.chapters.speech import Speech
@@ -102,9 +103,7 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
             pieces.append((start, end, True))
             continue
         cuts = [start, *starts[_STEP : len(starts) - _STEP // 2 : _STEP], end]
-        pieces += [
-            (left, right, left == start) for left, right in zip(cuts, cuts[1:], strict=False)
-        ]
+        pieces += [(left, right, left == start) for left, right in pairwise(cuts)]
     return pieces
 
 

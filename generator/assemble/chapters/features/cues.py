@@ -22,8 +22,9 @@ KINDS = (
     "example",
     "go_on",
 )
-"""What a phrase can announce: a turn to a topic, a question, a reference to what the other said, an
-item of a list, news, a welcome, the close, the audience, a sponsor, a story; or that it just goes on."""
+"""What a phrase can announce: a turn to a topic, a question, a reference to what the other said,
+an item of a list, news, a welcome, the close, the audience, a sponsor, a story; or that it just
+goes on."""
 
 
 def phrase_table(cues: Mapping[str, frozenset[str]]) -> dict[str, tuple[int, ...]]:

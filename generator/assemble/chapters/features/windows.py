@@ -18,9 +18,9 @@ def window_features(
 ) -> dict[str, list[float]]:
     """Compare as many terms before each sentence in `places` as after it, for each size.
 
-    `cosine_N` is 1 for the same words and 0 for none in common, weighted by how unevenly a word is spread
-    over the conversation; `depth_N` how far it lies below its surroundings; `split_N` the log-likelihood
-    ratio (Dunning 1993) of two vocabularies against one, per term.
+    `cosine_N` is 1 for the same words and 0 for none in common, weighted by how unevenly a word is
+    spread over the conversation; `depth_N` how far it lies below its surroundings; `split_N` the
+    log-likelihood ratio (Dunning 1993) of two vocabularies against one, per term.
     """
     weights = _weights(talk.terms, len(talk.vocabulary))
     spots = [talk.term_at[place] for place in places]
@@ -69,25 +69,25 @@ def _slide(
     for spot in spots:
         while position < spot:
             term = terms[position]  # moves from the right window to the left one
-            weight, l, r = weights[term], left[term], right[term]
-            dot += weight * (r - l - 1)
-            left_norm += weight * (2 * l + 1)
+            weight, n, r = weights[term], left[term], right[term]
+            dot += weight * (r - n - 1)
+            left_norm += weight * (2 * n + 1)
             right_norm -= weight * (2 * r - 1)
-            gain += entropy[l + 1] - entropy[l] + entropy[r - 1] - entropy[r]
-            left[term], right[term] = l + 1, r - 1
+            gain += entropy[n + 1] - entropy[n] + entropy[r - 1] - entropy[r]
+            left[term], right[term] = n + 1, r - 1
             if position >= size:
                 term = terms[position - size]
-                weight, l, r = weights[term], left[term], right[term]
+                weight, n, r = weights[term], left[term], right[term]
                 dot -= weight * r
-                left_norm -= weight * (2 * l - 1)
-                gain += entropy[l - 1] - entropy[l] - entropy[l + r - 1] + entropy[l + r]
-                left[term] = l - 1
+                left_norm -= weight * (2 * n - 1)
+                gain += entropy[n - 1] - entropy[n] - entropy[n + r - 1] + entropy[n + r]
+                left[term] = n - 1
             if position + size < total:
                 term = terms[position + size]
-                weight, l, r = weights[term], left[term], right[term]
-                dot += weight * l
+                weight, n, r = weights[term], left[term], right[term]
+                dot += weight * n
                 right_norm += weight * (2 * r + 1)
-                gain += entropy[r + 1] - entropy[r] - entropy[l + r + 1] + entropy[l + r]
+                gain += entropy[r + 1] - entropy[r] - entropy[n + r + 1] + entropy[n + r]
                 right[term] = r + 1
             position += 1
         norm = left_norm * right_norm
