@@ -8,7 +8,8 @@ from generator.addresses import absolute, episode_path
 from generator.exports.plain import escaped, plain, speaker_name
 from generator.exports.summary import summary
 from generator.model import Chapter, Episode, Show, Turn
-from generator.times import clock, spoken
+from generator.times import clock
+from generator.words import Words
 
 STYLE = """\
 body { line-height: 1.5; }
@@ -30,9 +31,10 @@ def chapter_file(number: int) -> str:
 
 def title_page(episode: Episode, show: Show) -> str:
     """Write the first page: what this is, who speaks, and where it is on the web."""
+    words = Words(episode.language)
     facts = [plain(show.title)] if plain(show.title) else []
-    facts += [episode.date.isoformat()] if episode.date else []
-    facts += [spoken(episode.duration_ms)] if episode.duration_ms else []
+    facts += [words.date(episode.date)] if episode.date else []
+    facts += [words.length(episode.duration_ms)] if episode.duration_ms else []
     lines = [f"<h1>{escaped(episode.title) or escaped(episode.slug)}</h1>"]
     lines += [f'<p class="facts">{escaped(" · ".join(facts))}</p>'] if facts else []
     lines.append(f"<p>{escaped(summary(episode))}</p>")

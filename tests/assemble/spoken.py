@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from generator.assemble.word_sets import word_set
 from generator.model import TimeMark
 
-_WORDS = tuple(
-    (
-        "so and but I you know um uh the the a we it's I'm GPT -1 3 .5 1 ,000 fine -tuning cloud"
-        " .ai Dr. U.S. e.g. 5 % -5 – … ... ! ? . , ; : 12:30 C++ naïve 日本語。 Ünal O'Neil mother"
-        ' -in -law he said "yes" (well) « oui » 2024. No. 7 etc. p.m. x.y.z 🙂 state-of-the-art'
-    ).split()
+_WORDS = sorted(
+    word_set(
+        "so and but I you know um uh the a we it's I'm GPT -1 3 .5 1 ,000 fine -tuning cloud .ai"
+        " Dr. U.S. e.g. 5 % -5 – … ... ! ? . , ; : 12:30 C++ naïve 日本語。 Ünal O'Neil mother -in"
+        ' -law he said "yes" (well) « oui » 2024. No. 7 etc. p.m. x.y.z 🙂 state-of-the-art'
+    )
 )
 _SPACES = (" ", " ", " ", "  ", "\n", "\t", "\u00a0", "\u202f", " \n ", "\u2028")
 
