@@ -104,6 +104,8 @@ class Paragraph:
     start_ms: int | None
     fillers: tuple[tuple[int, int], ...] = ()
     """Half-open character ranges of `text` that a clean reading leaves out."""
+    marks: tuple[TimeMark, ...] = ()
+    """Times of words or captions inside `text`, where the source has several; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,16 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What the interviewer asks, short enough for a list."""
+
+    text: str
+    anchor: str
+    """Fragment of the address of the paragraph in which it is asked."""
+    start_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A recording of the episode, somewhere on the web or in the site."""
 
@@ -175,6 +187,8 @@ class Episode:
     audio: Media | None = None
     video: Media | None = None
     tags: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What the interviewer asks, in order; empty where nobody leads the conversation."""
     language: str = "en"
     notes: str = ""
     """Show notes in Markdown."""

@@ -13,6 +13,7 @@ from generator.assemble.corrections import Corrections
 from generator.assemble.fillers import find_fillers
 from generator.assemble.join import Remark, join_cues
 from generator.assemble.paragraphs import split_paragraphs
+from generator.assemble.questions import find_questions
 from generator.assemble.speakers import name_speakers
 from generator.assemble.tidy import tidy
 from generator.assemble.timing import time_at
@@ -53,6 +54,7 @@ def assemble_episode(
         audio=settings.audio,
         video=settings.video,
         tags=settings.tags,
+        questions=find_questions(chapters, settings.language),
         language=settings.language,
         notes=settings.notes,
         notes_path=settings.path,
@@ -218,9 +220,16 @@ def _paragraphs(
                 anchor=anchors.take(moment, index + 1),
                 start_ms=moment,
                 fillers=find_fillers(piece, language),
+                marks=_inner_marks(marks, first, last),
             )
         )
     return tuple(paragraphs)
+
+
+def _inner_marks(marks: tuple[TimeMark, ...], first: int, last: int) -> tuple[TimeMark, ...]:
+    """Return the marks of a paragraph; none where it has no more than its beginning."""
+    inner = tuple(TimeMark(m.offset - first, m.time_ms) for m in marks if first <= m.offset < last)
+    return inner if len(inner) > 1 else ()
 
 
 def _end_ms(remark: Remark, end: int, end_ms: int | None) -> int | None:
