@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 
 _OPENER = re.compile(
-    r"(?:and|so|but|well|okay|ok|now(?! that)|then|right|yeah|yes|um|uh|like|also|anyway|alright|you know"
-    r"|i mean|of course|for example|I guess|just|to ask"
+    r"(?:and|so|but|well|okay|ok|now(?! that)|then|right|yeah|yes|um|uh|like|also|anyway|alright"
+    r"|you know|i mean|of course|for example|I guess|just|to ask"
     r"|und|also|aber|ja|na ja|okay|gut|nun|et|alors|donc|mais|bon|euh|pero|y|entonces|bueno)"
     r"\b(?:,?\s+)(?=\S)",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ def without_lead(sentence: str, question_words: Collection[str], longest: int) -
 
     One of more than `longest` words begins with its last clause that asks, if there is one.
     """
-    text = sentence.strip().strip("\"“”„«»¿ ")
+    text = sentence.strip().strip('"“”„«»¿ ')
     for lead in (_ANNOUNCED, _EXCUSE):
         text = lead.sub("", text, count=1)
     while match := _OPENER.match(text):

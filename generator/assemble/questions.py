@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.question_leads import without_lead
 from generator.assemble.sentences import split_sentences
+from generator.assemble.word_sets import word_set
 from generator.model import Chapter, Paragraph, Question, Speaker, Turn
 
 _LEADING = frozenset(
@@ -23,8 +24,8 @@ _LEADING = frozenset(
 _MARKS = ("?", "？", "؟", ";")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 _TAG = re.compile(r"(?:right|okay|ok|yeah|yes|no|huh|oder|nicht wahr|non|n'est-ce pas)\W*$", re.I)
-_POINTING = frozenset(
-    "that this it those these there they them he she latter former das dies dieser ça cela".split()
+_POINTING = word_set(
+    "that this it those these there they them he she latter former das dies dieser ça cela"
 )
 
 _ANSWER_WORDS = 20
@@ -119,7 +120,7 @@ def _says(text: str, language: Language) -> float:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     if not language.stop:
         length = max(len(words), len(text) / _UNSPACED_PER_WORD if not text.isascii() else 0)
-        return min(length, 10) if 5 <= length else 0
+        return min(length, 10) if length >= 5 else 0
     asks = words[0].partition("'")[0] in language.question_words
     if len(words) > _LONGEST and not asks:
         return 0

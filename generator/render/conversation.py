@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.addresses import chapter_path, episode_path, person_path, tag_path
+from generator.addresses import chapter_path, episode_path, fragment, person_path, tag_path
 from generator.library import Talk, talk_of
 from generator.model import Chapter, Episode, Speaker, Turn
 from generator.render.environment import Templates
@@ -16,6 +16,7 @@ from generator.render.views import (
     EpisodeCard,
     LinkView,
     ParagraphView,
+    QuestionView,
     SpeakerView,
     TurnView,
 )
@@ -93,6 +94,13 @@ class Conversation:
             current=current,
             speakers=tuple(self._in_turns[speaker.slug] for speaker in speakers),
             body=self.bodies[index] if whole else Markup(""),
+        )
+
+    def questions(self) -> tuple[QuestionView, ...]:
+        """Make the list of questions for the page of the whole conversation."""
+        return tuple(
+            QuestionView(each.text, clock_or_empty(each.start_ms), fragment(each.anchor))
+            for each in self.episode.questions
         )
 
     def _turns(self, turns: Sequence[Turn]) -> tuple[TurnView, ...]:

@@ -79,6 +79,7 @@ class Pages:
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
+            questions=talk.questions(),
             has_fillers=_has_fillers(episode),
         )
         page = self._site.page(

@@ -11,6 +11,7 @@ from generator.render.views.conversation import (
     EpisodeCard,
     MediaView,
     ParagraphView,
+    QuestionView,
     SpeakerView,
     TurnView,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "ParagraphView",
     "PeopleView",
     "PersonView",
+    "QuestionView",
     "SearchView",
     "SiteView",
     "SpeakerView",

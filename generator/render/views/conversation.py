@@ -80,6 +80,16 @@ class ChapterView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What the interviewer asks, in the list of questions."""
+
+    text: str
+    time: str
+    href: str
+    """Address of the paragraph in which it is asked, on the page of the whole conversation."""
+
+
+@dataclass(frozen=True, slots=True)
 class MediaView:
     """A recording."""
 

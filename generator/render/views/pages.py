@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.render.views.conversation import ChapterView, EpisodeCard, MediaView, SpeakerView
+from generator.render.views.conversation import (
+    ChapterView,
+    EpisodeCard,
+    MediaView,
+    QuestionView,
+    SpeakerView,
+)
 from generator.render.views.site import LinkView
 
 
@@ -38,6 +44,8 @@ class EpisodeView:
     """The episode before this one in time."""
     next: LinkView | None
     word_count: int
+    questions: tuple[QuestionView, ...]
+    """What the interviewer asks, found by rule; empty where nobody leads the conversation."""
     has_fillers: bool
     """True where a clean reading would leave something out."""
 
