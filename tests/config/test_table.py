@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from generator.sources import Source
 
 from generator.config.episode import ChapterWish, EpisodeSettings, read_episode
 from generator.config.site import base_address, read_site
 from generator.config.table import safe_address
 from generator.problems import Problems
+from generator.sources import Source
 
 
 def episode(text: str) -> tuple[EpisodeSettings, list[str]]:
