@@ -1,14 +1,14 @@
-"""The search index, and the scripts that read it in the browser."""
+"""The search: its index in pieces, made here, and the scripts that read it in the browser."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.library import Library
+from generator.search.archive import archive_files
+from generator.search.browser import browser_file
 
-_BROWSER = Path(__file__).parent.parent / "browser"
+_FOLDER = "search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +21,11 @@ class SearchFiles:
 
 
 def build_search(library: Library) -> SearchFiles:
-    """Make the search index over the paragraphs of all episodes."""
-    from lunr import lunr
-
-    documents = [
-        {
-            "id": f"episodes/{episode.slug}/#{paragraph.anchor}",
-            "text": paragraph.text,
-            "speaker": turn.speaker.name,
-            "chapter": chapter.title,
-            "episode": episode.title,
-        }
-        for episode in library.episodes
-        for chapter in episode.chapters
-        for turn in chapter.turns
-        for paragraph in turn.paragraphs
-    ]
-    index = lunr("id", ("text", "speaker", "chapter", "episode"), documents).serialize()
-    entry = "search/index.json"
-    return SearchFiles(entry, {entry: json.dumps(index, sort_keys=True).encode()})
+    """Make the search index over everything said in all episodes."""
+    entry, files = archive_files(library, _FOLDER)
+    return SearchFiles(entry, files)
 
 
 def lunr_script() -> bytes:
-    """Give lunr.js, an ES module that the build of the package has put beside it."""
-    return (_BROWSER / "lunr.js").read_bytes()
+    """Give lunr.js as an ES module."""
+    return browser_file("lunr.js")

@@ -1,0 +1,50 @@
+"""Where words begin and end: the tokens of a text, the same as those of `js/search/tokens.js`.
+
+Lunr cuts at spaces and hyphens and then trims; so do we, at every character that is neither
+letter, digit nor mark, in any script. What belongs together stays together: `don't`, `3.5`,
+`10:30`, `U.S.`, `C++`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_JOINERS = "\u00ad\u200c\u200d"
+"""Soft hyphen, zero-width non-joiner and joiner: inside words, and no letters of them."""
+
+_PATTERN = (
+    r"[0-9]+(?:[.,:][0-9]+)+(?![{w}])"  # 3.5, 10:30, 1,000
+    r"|[^\W\d_](?:\.[^\W\d_])+(?![{w}])"  # U.S, a.m
+    r"|[{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
+)
+_ASCII_TOKENS = re.compile(_PATTERN.replace("{w}", "0-9a-z"), re.ASCII)
+
+
+def tokens(text: str) -> list[str]:
+    """Give the tokens of a text, in order, in lower case."""
+    if text.isascii():
+        return _ASCII_TOKENS.findall(text.lower())
+    # For `\w` an underscore is a letter.
+    return _all_tokens().findall(text.lower().replace("_", " "))
+
+
+@cache
+def _all_tokens() -> re.Pattern[str]:
+    # `\w` has the letters and digits but no marks, without which Hindi has no vowels.
+    return re.compile(_PATTERN.replace("{w}", rf"\w{_marks()}{_JOINERS}"))
+
+
+@cache
+def _marks() -> str:
+    """All characters of Unicode's category M, as ranges for a character class."""
+    ranges: list[list[int]] = []
+    # No mark lies elsewhere: the planes between are ideographs or empty.
+    for code in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)):
+        if unicodedata.category(chr(code))[0] == "M":
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
