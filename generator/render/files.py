@@ -14,10 +14,10 @@ from generator.render.environment import Templates
 from generator.render.pages import Page, Pages, episode_files
 from generator.render.site import Site
 from generator.render.theme import Theme, digest
-from generator.search import SearchFiles, lunr_script
+from generator.search import SearchFiles, browser_scripts
 from generator.words import Words
 
-_VENDOR = "js/vendor/lunr.js"
+_VENDOR = "js/vendor/"
 
 
 def site_files(
@@ -26,7 +26,7 @@ def site_files(
     """Give every file of the site, one at a time, so that no more than one is in memory."""
     static = dict(theme.static_files())
     static["style.css"] = theme.stylesheet
-    static[_VENDOR] = lunr_script()
+    static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"
     words = Words(library.show.language, theme.locale_folders)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from generator.library import Library
 from generator.search.archive import archive_files
 from generator.search.browser import browser_file
+from generator.search.documents import languages
+from generator.search.languages import primary, stems
 
 _FOLDER = "search/"
 
@@ -26,6 +28,12 @@ def build_search(library: Library) -> SearchFiles:
     return SearchFiles(entry, files)
 
 
-def lunr_script() -> bytes:
-    """Give lunr.js as an ES module."""
-    return browser_file("lunr.js")
+def browser_scripts(library: Library) -> dict[str, bytes]:
+    """Give the libraries that the search needs in the browser, by their names."""
+    codes = {primary(language) for language in languages(library)}
+    names = {f"stem_{code}.js" for code in codes if stems(code)}
+    if names:
+        names.add("stem_base.js")
+    if "en" in codes:
+        names.add("lunr.js")
+    return {name: browser_file(name) for name in sorted({*names, "LICENSES.txt"})}

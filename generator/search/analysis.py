@@ -49,7 +49,7 @@ class Analysis:
         return [term for token in tokens(text) for term in self.terms(token)]
 
     def _parts(self, word: str) -> list[str]:
-        if "." in word and not word[0].isdecimal():
+        if "." in word and word[0] not in "0123456789":
             # An acronym is written with and without its points, unless it then means something
             # else: `U.S.` is not `us`.
             bare = word.replace(".", "")

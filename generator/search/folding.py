@@ -27,9 +27,9 @@ KEPT = {
 
 
 def plain(token: str) -> str:
-    """Bring a lower-case token into the one form in which it is looked up, accents kept."""
+    """Bring a token into the one form in which it is looked up: lower case, accents kept."""
     if token.isascii():
-        return token
+        return token.lower()
     token = _JOINERS.sub("", unicodedata.normalize("NFKC", token).lower())
     return token.replace("ς", "σ").replace("’", "'")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.search.folding import plain
 from generator.search.postings import PostingsBuilder
 
 SHORTEST, LONGEST = 4, 20
@@ -14,13 +15,13 @@ def words_by_length(builder: PostingsBuilder) -> dict[int, str]:
     The weight is how many binary digits the word's count has, which is enough to prefer what
     is said more often.
     """
-    counted = [
-        (count, word)
-        for word, count in builder.forms.items()
-        if SHORTEST <= len(word) <= LONGEST and word.isalpha() and builder.is_word(word)
-    ]
-    counted.sort(key=lambda entry: (-entry[0], entry[1]))
+    counts: dict[str, int] = {}
+    for token, count in builder.forms.items():
+        if SHORTEST <= len(token) <= LONGEST and token.isalpha() and builder.is_word(token):
+            word = plain(token)
+            counts[word] = counts.get(word, 0) + count
+    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     found: dict[int, list[str]] = {}
-    for count, word in sorted(counted[:_MOST_WORDS], key=lambda entry: entry[1]):
+    for word, count in sorted(ranked[:_MOST_WORDS]):
         found.setdefault(len(word), []).append(f"{word} {count.bit_length()}")
     return {length: "\n".join(found[length]) for length in sorted(found)}

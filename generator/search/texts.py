@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Episode, Paragraph, Turn
+from generator.search.languages import primary
 from generator.search.packing import packed, packed_json
 
 _PIECE_CHARACTERS = 1_800
@@ -38,6 +39,7 @@ def episode_texts(episode: Episode) -> EpisodeTexts:
         "title": episode.title,
         "date": episode.date.isoformat() if episode.date else "",
         "number": episode.number,
+        "language": primary(episode.language),
         "summary": episode.summary or "",
         "duration": episode.duration_ms,
         "chapters": [

@@ -23,11 +23,11 @@ _ASCII_TOKENS = re.compile(_PATTERN.replace("{w}", "0-9a-z"), re.ASCII)
 
 
 def tokens(text: str) -> list[str]:
-    """Give the tokens of a text, in order, in lower case."""
+    """Give the tokens of a text, in order; those of ASCII text in lower case."""
     if text.isascii():
         return _ASCII_TOKENS.findall(text.lower())
-    # For `\w` an underscore is a letter.
-    return _all_tokens().findall(text.lower().replace("_", " "))
+    # For `\w` an underscore is a letter. Lower case comes later, as it may take more characters.
+    return _all_tokens().findall(text.replace("_", " "))
 
 
 @cache

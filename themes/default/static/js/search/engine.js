@@ -1,0 +1,165 @@
+/** Answers queries: from what was typed to ranked episodes. */
+import { loadAnalysis } from "./analysis.js";
+import { Archive } from "./archive.js";
+import { Marker } from "./marks.js";
+import { isEmpty, parseQuery } from "./query.js";
+import { Scorer } from "./scoring.js";
+import { SPEAKER, Terms } from "./shards.js";
+import { Words } from "./words.js";
+
+const MOST_GROUPS = 30;
+
+export class Engine {
+  /** @param {import("./store.js").Store} store */
+  static async open(store) {
+    const manifest = await store.manifest();
+    return new Engine(store, manifest, await Promise.all(manifest.languages.map(loadAnalysis)));
+  }
+
+  constructor(store, manifest, analyses) {
+    this.analyses = analyses;
+    this.archive = new Archive(store, manifest);
+    this.terms = new Terms(store, manifest);
+    this.scorer = new Scorer(manifest.documents);
+    this.words = new Words(analyses, this.terms, async (word) => {
+      const { nearestWord } = await import("./spelling.js");
+      return nearestWord(word, manifest.words, (length) => store.lines(`w${length}`));
+    });
+  }
+
+  /** @param {string} code language of an episode */
+  analysis(code) {
+    return this.analyses.find((each) => each.code === code) ?? this.analyses[0];
+  }
+
+  /**
+   * Ranks what a query finds; `null` if it asks for nothing. `stale` says that nobody waits for the
+   * answer any more, which is `null` then too.
+   * @param {string} typed
+   * @param {{speaker?: string, episode?: string, year?: string}} filters
+   * @param {{typing?: boolean, stale?: () => boolean}} options
+   */
+  async search(typed, filters = {}, { typing = false, stale = () => false } = {}) {
+    const query = parseQuery(typed);
+    for (const [name, value] of Object.entries(filters)) if (value) query[name].push(value);
+    if (isEmpty(query)) return null;
+    const [{ groups, notes }, allowed] = await Promise.all([
+      this.words.groups(query, typing),
+      this.#allowed(query, filters),
+    ]);
+    if (stale()) return null;
+    groups.length = Math.min(groups.length, MOST_GROUPS);
+    if (groups.length) this.scorer.run(groups, allowed);
+    else if (allowed && !query.words.length && !query.phrases.length) this.scorer.all(allowed);
+    else this.scorer.run([], null);
+    return new Ranking(this, query, groups, notes);
+  }
+
+  /** Which documents filters and excluded words let through; null for all. */
+  async #allowed(query) {
+    const { archive } = this;
+    const sets = await Promise.all([
+      ...query.episode.map((said) => this.#episodes(said)),
+      ...query.year.map((said) => this.#years(said)),
+      ...query.speaker.map((said) => this.#speaker(said)),
+    ]);
+    const excluded = await this.words.excluded(query.not);
+    if (!sets.length && !excluded.length) return null;
+    const allowed = new Uint8Array(archive.total).fill(1);
+    for (const set of sets) for (let i = 0; i < allowed.length; i++) allowed[i] &= set[i];
+    for (const { documents } of excluded) for (const document of documents) allowed[document] = 0;
+    return allowed;
+  }
+
+  async #episodes(said) {
+    return this.#ranges(await this.archive.matchEpisodes(said));
+  }
+
+  #years(said) {
+    return this.#ranges(this.archive.years.flatMap((year, i) => (String(year) === said ? [i] : [])));
+  }
+
+  #ranges(episodes) {
+    const { starts, total } = this.archive;
+    const allowed = new Uint8Array(total);
+    for (const episode of episodes) allowed.fill(1, starts[episode], starts[episode + 1]);
+    return allowed;
+  }
+
+  async #speaker(said) {
+    const allowed = new Uint8Array(this.archive.total);
+    const slugs = await this.archive.matchPeople(said);
+    const entries = await Promise.all(slugs.map((slug) => this.terms.find(SPEAKER + slug)));
+    for (const entry of entries) for (const document of entry?.documents ?? []) allowed[document] = 1;
+    return allowed;
+  }
+}
+
+/** What one query found, until the next one is asked. */
+export class Ranking {
+  constructor(engine, query, groups, notes) {
+    this.engine = engine;
+    this.query = query;
+    this.groups = groups;
+    this.notes = notes;
+    // The words of a phrase are marked where it stands, and nowhere else.
+    this.terms = new Set(groups.filter((group) => !group.required).flatMap((group) => group.terms));
+    this.required = groups.reduce((mask, group, i) => (group.required ? mask | (1 << i) : mask), 0);
+    this.all = 2 ** (groups.length || 1) - 1;
+    this.verified = query.phrases.length + query.notPhrases.length > 0;
+    this.sections = this.#sections();
+  }
+
+  /** How to write the query so that it means what was found. */
+  get effective() {
+    const { query, groups } = this;
+    return [...groups.map((group) => group.as).filter(Boolean), ...query.phrases.map((each) => `"${each}"`)].join(" ");
+  }
+
+  marker(language) {
+    return new Marker(this.engine.analysis(language), this.terms, this.query.phrases);
+  }
+
+  /** More of the words come first, then what Lunr's score says. */
+  rank(document) {
+    return this.engine.scorer.matched(document) * 1e4 + this.engine.scorer.scores[document];
+  }
+
+  #full(document) {
+    return this.engine.scorer.masks[document] === this.all;
+  }
+
+  #counts(document) {
+    return (this.engine.scorer.masks[document] & this.required) === this.required;
+  }
+
+  /** Episodes with passages that have all of the words, and those that have only some. */
+  #sections() {
+    const { scorer, archive } = this.engine;
+    const sections = [0, 1].map(() => ({ best: new Float64Array(archive.count), count: new Uint32Array(archive.count), total: 0 }));
+    for (let i = 0; i < scorer.count; i++) {
+      const document = scorer.touched[i];
+      if (!this.#counts(document)) continue;
+      const section = sections[this.#full(document) ? 0 : 1];
+      const episode = archive.episodeOf[document];
+      section.best[episode] = Math.max(section.best[episode], this.rank(document));
+      section.count[episode]++;
+      section.total++;
+    }
+    return sections.map(({ best, count, total }) => {
+      const episodes = [...count.keys()].filter((episode) => count[episode]);
+      episodes.sort((a, b) => best[b] - best[a] || count[b] - count[a] || a - b);
+      return { total, episodes, count };
+    });
+  }
+
+  /** Documents of an episode in a section, best first. */
+  documents(section, episode) {
+    const { scorer, archive } = this.engine;
+    const found = [];
+    for (let document = archive.starts[episode]; document < archive.starts[episode + 1]; document++) {
+      if (scorer.masks[document] && this.#counts(document) && this.#full(document) === !section) found.push(document);
+    }
+    return found.sort((a, b) => this.rank(b) - this.rank(a) || a - b);
+  }
+}

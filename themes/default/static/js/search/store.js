@@ -1,0 +1,133 @@
+/** The files of the search: fetched when they are needed, unpacked, and kept. */
+
+/** A file could not be had; the reader may try again. */
+export class LoadError extends Error {}
+
+const RETRY_MS = 400;
+// Nearer pieces than this are fetched as one.
+const GAP_BYTES = 600;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const text = new TextDecoder();
+
+/** Unpack raw DEFLATE. */
+export async function unpack(bytes) {
+  if (typeof DecompressionStream === "undefined") {
+    const { inflate } = await import("./inflate.js");
+    return inflate(bytes);
+  }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function ask(url, options) {
+  const answer = await fetch(url, options);
+  if (!answer.ok) throw new LoadError(`${answer.status} ${url}`);
+  return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+/** Ask once more before giving up: connections on the way drop requests. */
+async function get(url, options) {
+  try {
+    return await ask(url, options);
+  } catch (error) {
+    if (options?.signal?.aborted) throw error;
+    await pause(RETRY_MS);
+    try {
+      return await ask(url, options);
+    } catch (again) {
+      throw again.name === "AbortError" ? again : new LoadError(again.message);
+    }
+  }
+}
+
+export class Store {
+  #entry;
+  #folder = "";
+  #kept = new Map();
+  #packs = new Map();
+
+  /** @param {string} entry address of the manifest */
+  constructor(entry) {
+    this.#entry = entry;
+  }
+
+  /** What there is; asked of the host each time, as it changes under its name. */
+  async manifest() {
+    const manifest = await this.#keep("manifest", async () => {
+      const { bytes } = await get(this.#entry, { cache: "no-cache" });
+      return JSON.parse(text.decode(await unpack(bytes)));
+    });
+    this.#folder = new URL(manifest.folder, this.#entry).href;
+    return manifest;
+  }
+
+  /** A packed file, unpacked. */
+  file(name) {
+    return this.#keep(name, async () => unpack((await get(`${this.#folder}${name}.bin`)).bytes));
+  }
+
+  /** What is made of a file, once. */
+  made(name, make) {
+    return this.#keep(`${name} made`, async () => make(await this.file(name)));
+  }
+
+  json(name) {
+    return this.made(name, (bytes) => JSON.parse(text.decode(bytes)));
+  }
+
+  lines(name) {
+    return this.made(name, (bytes) => text.decode(bytes).split("\n"));
+  }
+
+  /**
+   * Pieces of a file, each packed by itself.
+   * @param {string} name
+   * @param {{start: number, end: number}[]} pieces where they lie, in order
+   * @returns {Promise<string[]>}
+   */
+  async pieces(name, pieces) {
+    const missing = pieces.filter((piece) => !this.#kept.has(`${name} ${piece.start}`));
+    for (const run of runs(missing)) {
+      const whole = this.#run(name, run[0].start, run.at(-1).end);
+      for (const piece of run) {
+        this.#keep(`${name} ${piece.start}`, async () => {
+          const { bytes, start } = await whole;
+          return text.decode(await unpack(bytes.subarray(piece.start - start, piece.end - start)));
+        });
+      }
+    }
+    return Promise.all(pieces.map((piece) => this.#kept.get(`${name} ${piece.start}`)));
+  }
+
+  /** Some bytes of a file; a host that knows no ranges sends all, which are kept then. */
+  async #run(name, start, end) {
+    const known = this.#packs.get(name);
+    if (known) return { bytes: await known, start: 0 };
+    const headers = { Range: `bytes=${start}-${end - 1}` };
+    // Chromium lets requests for one file wait for each other unless they pass its store by.
+    const { status, bytes } = await get(`${this.#folder}${name}.bin`, { headers, cache: "no-store" });
+    if (status === 206) return { bytes, start };
+    this.#packs.set(name, bytes);
+    return { bytes, start: 0 };
+  }
+
+  /** Keep what is made, unless it fails: then it is made anew when it is next wanted. */
+  #keep(name, make) {
+    const known = this.#kept.get(name);
+    if (known) return known;
+    const made = make();
+    this.#kept.set(name, made);
+    made.catch(() => this.#kept.delete(name));
+    return made;
+  }
+}
+
+function runs(pieces) {
+  const found = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && piece.start - last.at(-1).end <= GAP_BYTES) last.push(piece);
+    else found.push([piece]);
+  }
+  return found;
+}
