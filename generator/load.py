@@ -28,6 +28,9 @@ from generator.sources import Source, read_source
 _NOT_TRANSCRIPTS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".pdf"}
 _NOT_TRANSCRIPTS |= {".mp3", ".m4a", ".ogg", ".opus", ".wav", ".flac", ".mp4", ".webm", ".zip"}
 
+_TAKEN = {"assets", "episodes", "files", "people", "search", "tags"}
+"""Addresses of the site's own, which no page of the publisher's can have."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawEpisode:
@@ -133,14 +136,21 @@ def _corrections(reader: _Folder) -> Mapping[str, str]:
 
 
 def _pages(reader: _Folder) -> Iterator[ContentPage]:
+    seen: dict[str, Path] = {}
     for path in reader.entries("pages"):
         source = reader.read(path) if path.suffix == ".md" else None
         if source is None:
             continue
+        slug = slugify(path.stem)
+        if slug in seen or slug in _TAKEN:
+            other = seen[slug].name if slug in seen else "a part of the site itself"
+            message = f'this page and {other} both get the address "{slug}/"'
+            reader.problems.error(source.path, 0, message, hint="rename the page")
+            continue
+        seen[slug] = path
         front, text, line = split_front_matter(source, reader.problems)
         node = read_yaml(source, front, 2, reader.problems) if front.strip() else None
         table = Table(node or Node({}, 1), source, reader.problems)
-        slug = slugify(path.stem)
         page = ContentPage(
             slug=slug,
             title=table.text("title") or title_from(path.stem),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,14 +53,23 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: list[Problem] = []
+        self._files: dict[str, Callable[[int], str]] = {}
+
+    def know(self, path: str, line_of: Callable[[int], str]) -> None:
+        """Remember how to get a line of a file, so that every problem in it can show its own."""
+        self._files[path] = line_of
 
     def error(
         self, path: str, line: int, message: str, *, source: str = "", hint: str = ""
     ) -> None:
-        self._found.append(Problem(path, line, message, source, hint))
+        self._found.append(Problem(path, line, message, source or self._line(path, line), hint))
 
     def warn(self, path: str, line: int, message: str, *, source: str = "", hint: str = "") -> None:
+        source = source or self._line(path, line)
         self._found.append(Problem(path, line, message, source, hint, Severity.WARNING))
+
+    def _line(self, path: str, line: int) -> str:
+        return self._files[path](line) if line and path in self._files else ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -71,6 +71,7 @@ def source_of(data: bytes, shown_name: str, problems: Problems) -> Source | None
     if "\r" in text:
         text = _LINE_ENDS.sub("\n", text)
     source = Source(shown_name, text)
+    problems.know(shown_name, source.line)
     if decoded.doubt:
         hint = "check the letters with accents, and save the file as UTF-8"
         line = 1 + text.count("\n", 0, decoded.position)

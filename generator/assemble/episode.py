@@ -70,8 +70,7 @@ def _check_labels(raw: RawEpisode, problems: Problems) -> None:
             name = raw.source.path.rpartition("/")[2]
             has = f"{name} has: {', '.join(sorted(labels))}" if labels else f"{name} has no labels"
             message = f'unknown speaker label "{label}"'
-            source = f"{label}: {entry.name}"
-            problems.error(raw.settings.path, entry.line, message, source=source, hint=has)
+            problems.error(raw.settings.path, entry.line, message, hint=has)
 
 
 def _tidied(remark: Remark, fix: Corrections, language: str) -> Remark:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 
 from generator.chapter_files import parse_chapter_line
 from generator.config.nodes import Node
@@ -120,7 +119,8 @@ def read_corrections(table: Table | None) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for key, node in table or ():
         if table and not isinstance(node.value, str):
-            table.fail(node.line, f'the correction of "{key}" must be text', "wrong: right")
+            hint = table.setting(f'"{key}"', '"…"')
+            table.fail(node.line, f'the correction of "{key}" must be text', hint)
         elif not key.strip() and table:
             table.fail(node.line, "a correction needs the words that are wrong")
         else:
@@ -215,15 +215,14 @@ def _chapters(table: Table) -> tuple[tuple[ChapterMark, ...], ChapterWish]:
     if not isinstance(node.value, list):
         table.fail(node.line, '"chapters" must be a list, or auto, or none', "- 00:00 Introduction")
         return (), ChapterWish.AUTO
-    marks = []
+    marks: list[ChapterMark] = []
     for item in node.value:
         entry = parse_chapter_line(_chapter_text(item))
         if entry is None:
             hint = "write a time and a title, such as: - 03:14 Scaling laws"
             table.fail(item.line, "this is not a chapter", hint)
+        elif marks and entry[0] <= marks[-1].start_ms:
+            table.fail(item.line, f'"{entry[1]}" does not start after the chapter before it')
         else:
             marks.append(ChapterMark(title=entry[1], start_ms=entry[0], line=item.line))
-    for one, two in pairwise(marks):
-        if two.start_ms <= one.start_ms:
-            table.fail(two.line, f'"{two.title}" does not start after the chapter before it')
     return tuple(marks), ChapterWish.AUTO

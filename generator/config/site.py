@@ -106,7 +106,7 @@ def _people(table: Table) -> tuple[Person, ...]:
     people = []
     for entry in table.tables("people"):
         name = entry.text("name")
-        if not name:
+        if entry.lacks("name"):
             entry.fail(entry.line, "this person has no name", 'name = "…"')
         people.append(
             Person(
@@ -125,7 +125,7 @@ def _links(table: Table) -> tuple[tuple[str, str], ...]:
     links = []
     for entry in table.tables("links"):
         text, url = entry.text("text"), entry.address("url")
-        if not text or not url:
+        if entry.lacks("text") or entry.lacks("url"):
             entry.fail(entry.line, "a link needs both a text and a url")
         links.append((text, url or ""))
         entry.close()

@@ -27,6 +27,7 @@ class Table:
         self._asked: set[str] = set()
         self.line = node.line
         self._entries: dict[str, Node] = {}
+        self._sound = isinstance(node.value, dict)
         if isinstance(node.value, dict):
             self._entries = node.value
         elif node.value is not None:
@@ -36,6 +37,17 @@ class Table:
         """Report a problem on a line of this file."""
         self._problems.error(
             self._source.path, line, message, source=self._source.line(line), hint=hint
+        )
+
+    def setting(self, key: str, value: str) -> str:
+        """Write a setting the way this file does, for hints."""
+        return f"{key} = {value}" if self._source.path.endswith(".toml") else f"{key}: {value}"
+
+    def lacks(self, key: str) -> bool:
+        """Tell whether a key is absent or empty; one with a wrong value is told of already."""
+        node = self.node(key)
+        return self._sound and (
+            node is None or (isinstance(node.value, str) and not node.value.strip())
         )
 
     def node(self, key: str) -> Node | None:
@@ -55,7 +67,7 @@ class Table:
         if node is None:
             return default
         if not isinstance(node.value, str):
-            self.fail(node.line, f'"{key}" must be text', hint=f'{key}: "…", in quotes')
+            self.fail(node.line, f'"{key}" must be text', self.setting(key, '"…"') + ", in quotes")
             return default
         return " ".join(node.value.split())
 

@@ -56,7 +56,8 @@ def _node(node: yaml.Node, first_line: int, fail: _Fail) -> Node:
             key_line = key.start_mark.line + first_line
             if not isinstance(key, yaml.ScalarNode):
                 fail(key_line, "a key must be plain text")
-            elif name in entries:
+                continue
+            if name in entries:
                 fail(key_line, f'the key "{name}" stands here twice')
             child = _node(entry, first_line, fail)
             entries[name] = Node(child.value, key_line)

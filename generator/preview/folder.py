@@ -48,7 +48,7 @@ def _place(root: Path, path: str) -> Path | None:
     if any(piece == ".." or "\0" in piece or "\\" in piece for piece in pieces):
         return None
     try:
-        real = root.joinpath(*pieces).resolve()
+        real = root.joinpath(*pieces).resolve(strict=True)
     except (OSError, ValueError):
         return None
     return real if real.is_relative_to(root.resolve()) else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
@@ -14,8 +16,9 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.utils import missing
 
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, nearest
 from generator.render.theme import Theme
 from generator.words import Words
 
@@ -28,7 +31,7 @@ class Templates:
     def __init__(self, theme: Theme, words: Words) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
-            undefined=StrictUndefined,
+            undefined=_Unknown,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -48,13 +51,14 @@ class Templates:
             return self._environment.get_template(name).render(**context)
         except TemplateSyntaxError as error:
             place, line = error.filename or error.name or name, error.lineno
-            raise ContentError([self._problem(place, line, str(error.message), subject)]) from error
+            raise ContentError([_problem(place, line, str(error.message), subject)]) from error
         except TemplateNotFound as error:
             message = f'there is no template "{error.name}"'
-            raise ContentError([self._problem(name, 0, message, subject)]) from error
+            place, line = _template_line(error, name)
+            raise ContentError([_problem(place, line, message, subject)]) from error
         except (UndefinedError, TypeError, ValueError, AttributeError) as error:
             place, line = _template_line(error, name)
-            raise ContentError([self._problem(place, line, str(error), subject)]) from error
+            raise ContentError([_problem(place, line, str(error), subject)]) from error
 
     def security_policy(self) -> str:
         """Give the Content-Security-Policy, with the hash of the colour-scheme guard."""
@@ -78,17 +82,43 @@ class Templates:
         }
         return "; ".join(f"{name} {value}" for name, value in rules.items())
 
-    def _problem(self, place: str, line: int, message: str, subject: str) -> Problem:
-        source = ""
-        if line:
-            try:
-                text, _, _ = self._environment.loader.get_source(  # type: ignore[union-attr]
-                    self._environment, place
-                )
-                source = text.splitlines()[line - 1]
-            except (TemplateNotFound, IndexError):
-                pass
-        return Problem(place, line, message, source, f"while making {subject}")
+
+class _Unknown(StrictUndefined):
+    """A name that does not exist, told in the words of `themes/README.md`."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if self._undefined_hint or name is None:
+            return super()._undefined_message
+        if owner is missing:
+            return f'there is no "{name}" here'
+        known = [field.name for field in dataclasses.fields(owner)] if _is_view(owner) else []
+        guess = nearest(str(name), known)
+        message = f'{type(owner).__name__} has no "{name}"'
+        return f"{message}; {guess}" if guess else message
+
+
+def _is_view(owner: Any) -> bool:
+    return dataclasses.is_dataclass(owner) and not isinstance(owner, type)
+
+
+def _problem(place: str, line: int, message: str, subject: str) -> Problem:
+    return Problem(_shown(place), line, message, _line_of(place, line), f"while making {subject}")
+
+
+def _line_of(place: str, line: int) -> str:
+    try:
+        return Path(place).read_text("utf-8").splitlines()[line - 1] if line else ""
+    except (OSError, IndexError):
+        return ""
+
+
+def _shown(place: str) -> str:
+    """Name a template the way the publisher would: from the folder the command runs in."""
+    path = Path(place)
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def _template_line(error: BaseException, name: str) -> tuple[str, int]:

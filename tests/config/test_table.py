@@ -150,7 +150,7 @@ def test_deep_yaml_is_a_problem_and_not_a_crash() -> None:
         ),
         (
             "title = 3",
-            'site.toml:1: "title" must be text\n    1 | title = 3\n      title: "…", in quotes',
+            'site.toml:1: "title" must be text\n    1 | title = 3\n      title = "…", in quotes',
         ),
         (
             'base_url = "example.org"',

@@ -1,0 +1,116 @@
+"""How long a build takes, phase by phase, beside a plain copy of the same bytes.
+
+    python tests/bench/bench_build.py [--sizes 1,100,1000]
+
+Every build is cold: a process of its own, into a folder that is not there. The last columns are
+the most memory that the process had, and the time to read the content and to write the site's
+files as they are, by the same Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.resample import make_show  # noqa: E402
+
+_PHASES = ("load", "assemble", "index", "render", "write")
+_RUNS = 15
+
+
+def build_here(content: Path, output: Path) -> dict[str, float]:
+    """Build in this process; gives seconds of each phase and of all, and memory in MB."""
+    start = time.perf_counter()
+    from generator.build import BuildOptions, build
+
+    report = build(BuildOptions(content, output))
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {**report.seconds, "all": seconds, "MB": peak, "worker MB": children}
+
+
+def measure(content: Path, output: Path) -> dict[str, float]:
+    """Build in a new process."""
+    command = [sys.executable, __file__, "--build", str(content), str(output)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def copy(content: Path, output: Path, target: Path) -> tuple[float, int, int]:
+    """Read every source and write every file of the site anew; seconds, bytes in, bytes out."""
+    start = time.perf_counter()
+    read = sum(len(path.read_bytes()) for path in content.rglob("*") if path.is_file())
+    seconds, written = time.perf_counter() - start, 0
+    for path in output.rglob("*"):
+        if path.is_file():
+            data, place = path.read_bytes(), target / path.relative_to(output)
+            start = time.perf_counter()
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+            seconds += time.perf_counter() - start
+            written += len(data)
+    return seconds, read, written
+
+
+def bench_builds(sizes: list[int]) -> None:
+    """Print a row for each size of show."""
+    heads = [f"{phase:>9}" for phase in (*_PHASES, "all")]
+    print(f"{'episodes':>8} {'MB in':>7} {'MB out':>7}{''.join(heads)} {'peak MB':>8} {'copy':>7}")
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            show, site = Path(folder, "content"), Path(folder, "site")
+            make_show(ROOT / "content", show, size)
+            found = measure(show, site)
+            seconds, read, written = copy(show, site, Path(folder, "copy"))
+        times = "".join(f"{found.get(phase, 0.0):8.2f}s" for phase in (*_PHASES, "all"))
+        peak = max(found["MB"], found["worker MB"])
+        print(
+            f"{size:>8,} {read / 1e6:>7.1f} {written / 1e6:>7.1f}{times} {peak:>8.0f}"
+            f" {seconds:>6.2f}s",
+            flush=True,
+        )
+
+
+def bench_help() -> None:
+    """Print how long `chapterhouse --help` takes, beside an empty Python."""
+
+    def median_ms(*arguments: str) -> float:
+        times = []
+        for _ in range(_RUNS):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
+            times.append(time.perf_counter() - start)
+        return statistics.median(times) * 1000
+
+    command, nothing = median_ms("-m", "generator", "--help"), median_ms("-c", "")
+    print(f"\nchapterhouse --help: {command:.0f} ms (Python itself: {nothing:.0f} ms)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sizes", default="1,100,1000", help="how many episodes, with commas")
+    parser.add_argument("--build", nargs=2, type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.build:
+        print(json.dumps(build_here(*options.build)))
+        return
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors\n")
+    bench_builds([int(size) for size in options.sizes.split(",")])
+    bench_help()
+
+
+if __name__ == "__main__":
+    main()
