@@ -8,17 +8,7 @@ from functools import cached_property
 
 from generator.model import Episode, Person, Show, Speaker
 from generator.slugs import slugify
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """How much somebody speaks in an episode."""
-
-    words: int
-    time_ms: int | None
-    """`None` where the transcript has no times."""
-    share: int
-    """Percent of the episode's words."""
+from generator.talk import Talk, talk_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +37,11 @@ class Library:
         return cls(show, tuple(sorted(episodes, key=age, reverse=True)))
 
     @cached_property
+    def talks(self) -> dict[str, dict[str, Talk]]:
+        """How much everybody speaks, by slug of the episode and of the speaker."""
+        return {episode.slug: talk_of(episode) for episode in self.episodes}
+
+    @cached_property
     def people(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:
         """Everybody who is named, with where they speak; those who speak most often first.
 
@@ -55,7 +50,7 @@ class Library:
         known = {person.slug: person for person in self.show.people}
         appearances: dict[str, list[Appearance]] = {}
         for episode in self.episodes:
-            talks = talk_of(episode)
+            talks = self.talks[episode.slug]
             for speaker in episode.speakers:
                 if speaker.known and speaker.named:
                     entry = Appearance(episode, speaker, talks[speaker.slug])
@@ -78,21 +73,6 @@ class Library:
                 if episode not in tagged.setdefault(slug, [])[-1:]:
                     tagged[slug].append(episode)
         return tuple((slug, names[slug], tuple(tagged[slug])) for slug in sorted(tagged))
-
-
-def talk_of(episode: Episode) -> dict[str, Talk]:
-    """Measure each speaker's part of an episode, by speaker slug."""
-    words: dict[str, int] = {speaker.slug: 0 for speaker in episode.speakers}
-    times: dict[str, int] = dict.fromkeys(words, 0)
-    for turn in episode.turns:
-        words[turn.speaker.slug] += sum(len(p.text.split()) for p in turn.paragraphs)
-        if turn.start_ms is not None and turn.end_ms is not None:
-            times[turn.speaker.slug] += max(turn.end_ms - turn.start_ms, 0)
-    total = sum(words.values()) or 1
-    return {
-        slug: Talk(count, times[slug] if episode.timed else None, round(100 * count / total))
-        for slug, count in words.items()
-    }
 
 
 def _person(entries: list[Appearance]) -> Person:

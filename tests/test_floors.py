@@ -16,7 +16,7 @@ PACKAGE = ROOT / "generator"
 FLOORS = (
     ("commands", "__main__ cli build serve preview new check deploy"),
     ("output", "render search exports write"),
-    ("the conversation", "library assemble"),
+    ("the conversation", "library talk assemble"),
     ("input", "load config readers chapter_files markup sources decoding words catalogues"),
     ("ground", "__init__ model problems times slugs addresses phases"),
 )

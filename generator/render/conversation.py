@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.addresses import chapter_path, episode_path, fragment, person_path, tag_path
-from generator.library import Talk, talk_of
 from generator.model import Chapter, Episode, Speaker, Turn
 from generator.render.environment import Templates
 from generator.render.site import Site, shorten
@@ -39,30 +39,39 @@ class Conversation:
         self.path = episode_path(episode.slug)
         self._site = site
         self._words = site.words
-        self._talks = talk_of(episode)
+        self._talks = site.library.talks[episode.slug]
         self._in_turns = {s.slug: self.speaker(s) for s in episode.speakers}
-        self.bodies = tuple(
-            Markup(
-                templates.render(
-                    "partials/turns.html", episode.source, turns=self._turns(chapter.turns)
-                )
-            )
-            for chapter in episode.chapters
+        self._templates = templates
+
+    @cached_property
+    def bodies(self) -> tuple[Markup, ...]:
+        """What is said in each chapter, as HTML."""
+        render, source = self._templates.render, self.episode.source
+        return tuple(
+            Markup(render("partials/turns.html", source, turns=self._turns(chapter.turns)))
+            for chapter in self.episode.chapters
         )
 
     def speaker(self, speaker: Speaker, here: str | None = None) -> SpeakerView:
         """Make a speaker's view; with a link to their page as seen from `here`."""
-        talk: Talk = self._talks[speaker.slug]
+        talk, words = self._talks[speaker.slug], self._words
+        _ = words
+        pace = talk.words_per_minute
         linked = here is not None and speaker.known and speaker.named
         return SpeakerView(
-            name=speaker.name,
+            name=speaker.name if speaker.known else _("Unknown speaker"),
             role=self._words.role(speaker.role),
             color=speaker.color,
             known=speaker.known,
             href=self._site.link(here or "", person_path(speaker.slug)) if linked else "",
-            talk_time=self._words.length(talk.time_ms) if talk.time_ms is not None else "",
+            talk_time=words.length(talk.time_ms) if talk.time_ms is not None else "",
             share=talk.share,
             initials=initials(speaker.name),
+            words=talk.words,
+            words_per_minute=pace or 0,
+            longest=words.length(talk.longest.time_ms) if talk.longest.time_ms else "",
+            longest_words=talk.longest.words,
+            longest_href=f"#{talk.longest.anchor}",
         )
 
     def speakers(self, here: str) -> tuple[SpeakerView, ...]:
@@ -132,7 +141,7 @@ class Conversation:
 
 def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
     """Make the view of an episode in a list on the page at `here`."""
-    talks = talk_of(episode)
+    talks = site.library.talks[episode.slug]
     return EpisodeCard(
         title=episode.title,
         href=site.link(here, episode_path(episode.slug)),

@@ -13,16 +13,19 @@ from generator.library import Appearance
 from generator.markup import Markdown
 from generator.model import Episode, Person
 from generator.render.conversation import Conversation, describe, episode_card, initials
+from generator.render.conversation_map import conversation_map
 from generator.render.environment import Templates
 from generator.render.media import media_views
 from generator.render.site import Site
 from generator.render.views import (
     AppearanceView,
     ChapterPageView,
+    ChapterView,
     ContentPageView,
     EpisodeView,
     HomeView,
     LinkView,
+    MapView,
     MissingView,
     PageView,
     PeopleView,
@@ -68,16 +71,18 @@ class Pages:
         talk = Conversation(episode, self._site, self._templates)
         labels = export_labels(episode)
         notes = self._markdown.render(episode.notes, top=3, prefix="note_")
+        chapters = talk.chapters(here, whole=True)
         view = EpisodeView(
             episode=episode_card(episode, self._site, here),
             speakers=talk.speakers(here),
-            chapters=talk.chapters(here, whole=True),
+            chapters=chapters,
             chapters_found=episode.chapters_found and len(episode.chapters) > 1,
             notes=Markup(notes.strip()),
             media=media_views(episode),
             exports=tuple(LinkView(self._words(label), name) for name, label in labels),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
+            map=self._map(episode, chapters),
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
             questions=talk.questions(),
             has_fillers=_has_fillers(episode),
@@ -100,10 +105,12 @@ class Pages:
         chapter = episode.chapters[index]
         here = chapter_path(episode.slug, chapter.slug)
         last = len(episode.chapters) - 1
+        chapters = talk.chapters(here, whole=False, current=index)
         view = ChapterPageView(
             episode=episode_card(episode, self._site, here),
             chapter=talk.chapter(index, here, whole=True, current=True),
-            chapters=talk.chapters(here, whole=False, current=index),
+            chapters=chapters,
+            map=self._map(episode, chapters),
             media=media_views(episode),
             previous=talk.chapter(index - 1, here) if index else None,
             next=talk.chapter(index + 1, here) if index < last else None,
@@ -121,6 +128,10 @@ class Pages:
         )
         return self._page(here, "chapter.html", page, view)
 
+    def _map(self, episode: Episode, chapters: tuple[ChapterView, ...]) -> MapView | None:
+        mirrored = self._site.direction == "rtl"
+        return conversation_map(episode, chapters, self._words, mirrored=mirrored)
+
     def _neighbour(self, episode: Episode | None, here: str) -> LinkView | None:
         if episode is None:
             return None
@@ -129,8 +140,12 @@ class Pages:
     def _home(self) -> Page:
         show = self._library.show
         cards = tuple(episode_card(e, self._site, "") for e in self._library.episodes)
+        latest: tuple[ChapterView, ...] = ()
+        if cards and cards[0].chapter_count > 1:
+            newest = Conversation(self._library.episodes[0], self._site, self._templates)
+            latest = tuple(c for c in newest.chapters("", whole=False) if c.listed)
         page = self._site.page("", "home", show.title, json_ld=show_json_ld(show))
-        return self._page("", "home.html", page, HomeView(episodes=cards))
+        return self._page("", "home.html", page, HomeView(cards, latest))
 
     def _people(self) -> Iterator[Page]:
         people = self._library.people

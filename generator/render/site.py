@@ -30,6 +30,10 @@ class Site:
     """Path of the file from which the search starts."""
     security_policy: str
 
+    @property
+    def direction(self) -> str:
+        return direction(self.library.show.language)
+
     def view(self, here: str) -> SiteView:
         """Make the `site` of the page at path `here`, such as `episodes/452/`."""
         show = self.library.show
@@ -37,7 +41,7 @@ class Site:
             title=show.title,
             description=show.description,
             language=show.language,
-            direction="rtl" if show.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+            direction=self.direction,
             home=self.link(here, ""),
             search=self.link(here, "search/"),
             search_data=self.link(here, self.search_entry),
@@ -102,6 +106,11 @@ class Site:
         for page in self.library.show.pages:
             path = f"{page.slug}/"
             yield LinkView(page.title, self.link(here, path), here == path)
+
+
+def direction(language: str) -> str:
+    """Give the direction in which a language is written: `ltr` or `rtl`."""
+    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def shorten(text: str, longest: int) -> str:

@@ -26,6 +26,15 @@ class SpeakerView:
     share: int
     """Percent of the words of the episode."""
     initials: str
+    words: int = 0
+    """Number of words said; 0 in lists of episodes, as are those that follow."""
+    words_per_minute: int = 0
+    """0 where the transcript does not tell."""
+    longest: str = ""
+    """How long the longest speech is, such as `12 min`; empty where there are no times."""
+    longest_words: int = 0
+    longest_href: str = ""
+    """Where the longest speech begins on the page of the whole conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,41 @@ class QuestionView:
     time: str
     href: str
     """Address of the paragraph in which it is asked, on the page of the whole conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapLane:
+    """When one voice speaks, as a line of the map."""
+
+    name: str
+    color: int
+    known: bool
+    path: str
+    """Path data for a stroke 8 units wide; lanes are 10 units high, the map 4000 units wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """A chapter on the map."""
+
+    chapter: ChapterView
+    x: float
+    """Percent of the width at which it begins."""
+    width: float
+    """Percent of the width."""
+    label_x: float
+    label_anchor: str
+    """Where its label stands, as SVG's `text-anchor`: `start`, `middle` or `end`."""
+    voices: str
+    """Who speaks in it, most first, such as `Ann Example 80%, Ben Example 20%`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Who speaks when, chapter by chapter, from the beginning to the end."""
+
+    lanes: tuple[MapLane, ...]
+    parts: tuple[MapPart, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.render.views.conversation import (
     ChapterView,
     EpisodeCard,
+    MapView,
     MediaView,
     QuestionView,
     SpeakerView,
@@ -46,6 +47,8 @@ class EpisodeView:
     word_count: int
     questions: tuple[QuestionView, ...]
     """What the interviewer asks, found by rule; empty where nobody leads the conversation."""
+    map: MapView | None
+    """`None` where there is one chapter, or nothing to show."""
     has_fillers: bool
     """True where a clean reading would leave something out."""
 
@@ -60,6 +63,7 @@ class ChapterPageView:
     media: tuple[MediaView, ...]
     previous: ChapterView | None
     next: ChapterView | None
+    map: MapView | None
     has_fillers: bool
 
 

@@ -1,0 +1,78 @@
+"""The map of a conversation: lanes, chapters and their places."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.built_site import BuiltSite
+from tests.conftest import BuildSite
+
+_TEXT = """\
+00:00 Ann: Welcome to the first part.
+00:30 Ben: Thank you.
+01:00 Ann: Now to the second part, which is longer.
+01:30 Ben: It is.
+"""
+_SETTINGS = """\
+---
+chapters:
+  - 00:00 First
+  - 01:00 Second
+audio: {url: a.mp3, duration: "02:00"}
+---
+"""
+_FILES = {"episodes/talk/transcript.txt": _TEXT, "episodes/talk/episode.md": _SETTINGS}
+
+
+def _strip(site: BuiltSite) -> str:
+    page = (site.folder / "episodes/talk/index.html").read_text("utf-8")
+    found = re.search(r'<svg class="map_strip".*?</nav>', page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def test_every_voice_has_a_lane_with_its_turns_in_proportion(build_site: BuildSite) -> None:
+    strip = _strip(build_site(_FILES))
+    assert 'd="M0 5h1000M2000 5h1000"' in strip
+    assert 'd="M1000 15h1000M3000 15h' in strip
+
+
+def test_chapters_lead_to_their_places_and_say_when(build_site: BuildSite) -> None:
+    strip = _strip(build_site(_FILES))
+    links = re.findall(r'<a href="(.*?)".*?<rect x="(.*?)" width="(.*?)".*?>([^<>]*)</text>', strip)
+    assert links == [
+        ("#first", "0.0%", "50.0%", "First · 0:00"),
+        ("#second", "50.0%", "50.0%", "Second · 1:00"),
+    ]
+
+
+def test_the_map_runs_with_the_reading_direction(build_site: BuildSite) -> None:
+    strip = _strip(build_site({**_FILES, "site.toml": 'language = "ar"\n'}))
+    assert 'd="M1000 5h1000M3000 5h1000"' in strip, strip
+    assert re.findall(r'rect x="(.*?)"', strip)[:2] == ["50.0%", "0.0%"]
+
+
+def test_words_stand_for_times_where_there_are_none(build_site: BuildSite) -> None:
+    text = "# One\n\nAnn: one two three\n\nBen: four\n\n# Two\n\nAnn: five six seven eight\n"
+    settings = "---\nchapters: none\n---\n"
+    site = build_site({"episodes/talk/transcript.md": text, "episodes/talk/episode.md": settings})
+    assert "map_strip" not in (site.folder / "episodes/talk/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("voices", [8, 9, 30])
+def test_many_voices_share_the_last_lane(build_site: BuildSite, voices: int) -> None:
+    names = [f"Person{chr(65 + n % 26)}{chr(97 + n // 26)}" for n in range(voices)]
+    turns = [f"00:{n:02} {name}: Hello there." for n, name in enumerate([*names, *names][:60])]
+    settings = "---\nchapters:\n  - 00:00 First\n  - 00:04 Second\n---\n"
+    files = {"episodes/talk/transcript.txt": "\n".join(turns), "episodes/talk/episode.md": settings}
+    assert _strip(build_site(files)).count("<path") == 8
+
+
+def test_a_table_says_the_same(build_site: BuildSite) -> None:
+    site = build_site(_FILES)
+    page = (site.folder / "episodes/talk/index.html").read_text("utf-8")
+    table = page[page.index('id="page_parts"') :]
+    rows = re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td><td>(.*?)</td>', table)
+    assert rows == [("First", "0:00", "Ann 71%, Ben 29%"), ("Second", "1:00", "Ann 80%, Ben 20%")]
