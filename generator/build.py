@@ -26,6 +26,8 @@ class BuildOptions:
     """Name of the theme; `None` leaves it to `site.toml`."""
     base_url: str | None = None
     """Address of the site with `/` at its end; `None` leaves it to `site.toml`."""
+    likely_url: str | None = None
+    """Address of the site where neither says one."""
     drafts: bool = False
     strict: bool = False
     """True makes every warning an error."""
@@ -71,8 +73,9 @@ def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: Non
 
 def _chosen(content: Content, options: BuildOptions) -> Content:
     """Let the command line have its way over `site.toml`."""
-    if options.base_url is not None:
-        content = replace(content, show=replace(content.show, base_url=options.base_url))
+    base_url = options.base_url or content.show.base_url or options.likely_url
+    if base_url:
+        content = replace(content, show=replace(content.show, base_url=base_url))
     if options.theme is not None:
         choice = replace(content.theme, name=options.theme, path="--theme", line=0)
         content = replace(content, theme=choice)

@@ -14,6 +14,7 @@ from generator import __version__
 
 if TYPE_CHECKING:
     from generator.build import BuildOptions, BuildReport
+    from generator.deploy import Deployment
     from generator.problems import Problem
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -120,6 +121,80 @@ def serve(port: int, **options: Any) -> None:
 
 
 @main.command()
+@click.option("--content", type=_FOLDER, default=Path("content"), show_default=True)
+@click.option("--output", type=_FOLDER, default=Path("site"), show_default=True)
+@click.option("--drafts", is_flag=True, help="Look at drafts as well.")
+@click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for notes beside a pull request.",
+)
+def check(form: str, strict: bool, **options: Any) -> None:
+    """Say what to mend before publishing, in the content and in the site if it is built.
+
+    \b
+    Examples:
+      chapterhouse check
+      chapterhouse check --strict --external
+      chapterhouse check --format github
+    """
+    from generator.check import FORMATS, CheckOptions
+    from generator.check import check as look
+    from generator.problems import Severity
+
+    findings = look(CheckOptions(**options))
+    click.echo(FORMATS[form](findings))
+    serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(finding.severity in serious for finding in findings):
+        sys.exit(1)
+
+
+@main.command()
+@_building
+@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@click.option("--remote", default="origin", show_default=True, help="Repository to publish to.")
+@click.option("--branch", default="gh-pages", show_default=True, help="Branch that is served.")
+@click.option("--message", default="Publish the site", show_default=True, help="Of the commit.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+def deploy(remote: str, branch: str, message: str, dry_run: bool, **options: Any) -> None:
+    """Make the site, check it, and publish it on the branch that GitHub Pages serves.
+
+    --force publishes uncommitted work too, and replaces what others put on the branch.
+
+    \b
+    Examples:
+      chapterhouse deploy --dry-run
+      chapterhouse deploy
+    """
+    from generator.build import BuildOptions
+    from generator.check import FORMATS, CheckOptions
+    from generator.check import check as look
+    from generator.deploy import DeployOptions, pages_address
+    from generator.deploy import deploy as publish
+    from generator.problems import ContentError, Severity
+
+    content, output, force = options["content"], options["output"], options["force"]
+    try:
+        _build(BuildOptions(**options, likely_url=pages_address(content, remote)))
+        found = look(CheckOptions(content, output, drafts=options["drafts"]))
+        if errors := tuple(f for f in found if f.severity is Severity.ERROR):
+            click.echo(FORMATS["text"](errors), err=True)
+            click.echo("Nothing was published.", err=True)
+            sys.exit(1)
+        done = publish(DeployOptions(content, output, remote, branch, message, dry_run, force))
+    except ContentError as error:
+        _show_problems(error.problems)
+        click.echo("Nothing was published.", err=True)
+        sys.exit(1)
+    _show_deployment(done, dry_run=dry_run)
+
+
+@main.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
 def new(folder: Path) -> None:
     """Start a show in DIR that builds at once and can be published on GitHub Pages.
@@ -149,6 +224,24 @@ def _build(options: BuildOptions) -> BuildReport:
         return build(options)
     with click.progressbar(length=count, label="Episodes", file=sys.stderr) as bar:
         return build(options, progress=lambda _slug: bar.update(1))
+
+
+def _show_deployment(done: Deployment, *, dry_run: bool) -> None:
+    for sign, paths in (("+", done.added), ("~", done.changed), ("-", done.removed)):
+        for path in paths if dry_run else ():
+            click.echo(f"{sign} {path}")
+    if done.domain:
+        click.echo(
+            f'Kept the domain {done.domain}; better put domain = "{done.domain}" in site.toml'
+        )
+    files = f"{len(done.added)} new, {len(done.changed)} changed, {len(done.removed)} removed"
+    place = f"the branch {done.branch} of {done.address}"
+    if dry_run:
+        click.echo(f"Would publish to {place}: {files}.")
+    elif done.commit is None:
+        click.echo(f"Nothing new: {place} has this site already.")
+    else:
+        click.echo(f"Published to {place}: {files}.")
 
 
 def _show_problems(problems: tuple[Problem, ...]) -> None:

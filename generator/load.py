@@ -58,6 +58,8 @@ class Content:
     files: tuple[tuple[str, Path], ...] = ()
     """Files to publish as they are below `files/`."""
     theme: ThemeChoice = field(default_factory=ThemeChoice)
+    shown: str = "content"
+    """How messages call the content folder."""
 
 
 def load(folder: Path, shown: str, problems: Problems, *, drafts: bool = False) -> Content:
@@ -76,7 +78,7 @@ def load(folder: Path, shown: str, problems: Problems, *, drafts: bool = False) 
     files = tuple(
         (path.relative_to(reader.root / "files").as_posix(), path) for path in reader.tree("files")
     )
-    return Content(show, episodes, _corrections(reader), files, theme)
+    return Content(show, episodes, _corrections(reader), files, theme, shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.slugs import SlugBook
@@ -31,6 +31,14 @@ class Markdown:
         tokens = self._parser.parse(text, env)
         _place_headings(tokens, top, prefix)
         return str(self._parser.renderer.render(tokens, self._parser.options, env))
+
+
+def pictures(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give line (from 0), alternative text and address of each picture in Markdown."""
+    for token in _parser(allow_html=False).parse(text):
+        for child in token.children or ():
+            if child.type == "image":
+                yield (token.map or [0])[0], child.content, str(child.attrs.get("src", ""))
 
 
 def _parser(allow_html: bool) -> MarkdownIt:

@@ -13,6 +13,8 @@ _LONGEST_SOURCE_LINE = 100
 class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+    """Only worth a look; never a reason to fail."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +34,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        kind = "warning: " if self.severity is Severity.WARNING else ""
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         lines = [f"{place}: {kind}{self.message}"]
         if self.line and self.source.strip():
             lines.append(f"{self.line:>5} | {printable(self.source)}")

@@ -34,10 +34,10 @@ def site_files(output: Path, *, force: bool) -> list[str]:
             message = "somebody changed this file after it was made"
             problems.append(Problem(f"{output.as_posix()}/{path}", 0, message))
     if problems:
-        hint = Problem(
+        head = Problem(
             output.as_posix(), 0, "this is not the site that was made", hint="build anew"
         )
-        raise ContentError([hint, *problems[:_MOST_SHOWN]])
+        raise ContentError([head, *problems[:_MOST_SHOWN]])
     if not force:
         _demand_alone(output, set(made))
     return sorted(made)
