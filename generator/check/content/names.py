@@ -55,10 +55,10 @@ def _misheard(show: SpokenShow, episode: RawEpisode) -> Iterator[Problem]:
     fix = Corrections({**show.content.corrections, **episode.settings.corrections})
     counts = Counter[str]()
     lines: dict[str, int] = {}
-    for remark in show.remarks[episode.slug]:
-        for word in _WORD.findall(fix.apply(remark.text)[0]):
+    for cue in episode.transcript.cues:
+        for word in _WORD.findall(fix.apply(cue.text)[0]):
             counts[word] += 1
-            lines.setdefault(word, remark.line)
+            lines.setdefault(word, cue.line)
     for word in sorted(counts):
         # A word that is also written small is a word like others, not a name.
         if not word[0].isupper() or word in parts or word.lower() in counts:
