@@ -151,7 +151,7 @@ def test_links_to_other_sites_are_asked_for_once_each(
     assert [problem.message for problem in problems] == [
         f"the link to {elsewhere}/gone leads nowhere: 404 Not Found"
     ]
-    assert problems[0].hint == "it stands on index.html and 1 other pages"
+    assert problems[0].hint == "it stands on index.html and 1 other page"
     assert _Elsewhere.asked.count(("HEAD", "/fine")) == 1
     assert ("GET", "/fine") not in _Elsewhere.asked
 

@@ -43,7 +43,8 @@ def dead_external_links(site: BuiltSite) -> Iterator[Problem]:
         faults = {link: fault for answer in answers for link, fault in answer.items() if fault}
     for link in sorted(faults):
         pages = users[link]
-        more = f" and {len(pages) - 1} other pages" if len(pages) > 1 else ""
+        others = len(pages) - 1
+        more = f" and {others} other page{'s' if others > 1 else ''}" if others else ""
         message = f"the link to {link} leads nowhere: {faults[link]}"
         hint = f"it stands on {pages[0]}{more}"
         yield warning(site.shown(pages[0]), 0, message, hint=hint)
