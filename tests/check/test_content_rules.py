@@ -59,7 +59,8 @@ def test_sound_content_has_nothing_to_mend(tmp_path: Path) -> None:
         ),
         pytest.param(
             {"episodes/talk/transcript.txt": TALK.replace("Ben Keeper", "Speaker 2")},
-            'labels: content/episodes/talk/transcript.txt:3: warning: "Speaker 2" says 15 words',
+            "labels: content/episodes/talk/transcript.txt:3: warning: "
+            '"Speaker 2" says 15 words and has no name',
             id="a label that nobody mapped",
         ),
         pytest.param(
@@ -105,7 +106,8 @@ def test_sound_content_has_nothing_to_mend(tmp_path: Path) -> None:
                 "episodes/talk/episode.md": "---\ndate: 2024-01-02\n---\nSee:\n\n![](a.png)\n",
                 "episodes/talk/a.png": "png",
             },
-            "images: content/episodes/talk/episode.md:6: warning: this picture has no text",
+            "images: content/episodes/talk/episode.md:6: warning: "
+            "this picture has no text for those who cannot see it",
             id="a picture without a text",
         ),
         pytest.param(

@@ -88,7 +88,10 @@ def test_pages_over_budget_are_found(tmp_path: Path) -> None:
     noise = "".join(letters.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=1_300_000))
     built = site(tmp_path, noise=noise, even="a" * 2_000_000)
     problems = list(SITE_RULES["budget"](built))
-    assert [problem.path for problem in problems] == [f"{tmp_path.as_posix()}/noise.html"]
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        f"{tmp_path.as_posix()}/noise.html: warning: "
+        "this page weighs 0.9 MB, which takes long to load on a phone"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,16 @@ def test_what_the_host_does_not_take_is_found(
 ) -> None:
     problems = beyond_the_host(BuiltSite(tmp_path, sizes, {}))
     assert [problem.severity.value for problem in problems] == severities
+
+
+def test_limits_are_told_in_numbers(tmp_path: Path) -> None:
+    (problem,) = beyond_the_host(BuiltSite(tmp_path, {"a.mp3": 150_000_000}, {}))
+    assert problem.message == "this file has 150 MB; GitHub takes 100 MiB at most"
+    sizes = {"episodes/a": 104_000_000, "files/b": 101_000_000, "c": 1_000_000}
+    sizes |= {f"episodes/{i}": 100_000_000 for i in range(8)}
+    (problem,) = beyond_the_host(BuiltSite(tmp_path, sizes, {}))
+    assert problem.message == "the site has 1,006 MB; GitHub Pages takes 1,000 MB at most"
+    assert problem.hint == ("the largest folders: episodes (904 MB), files (101 MB), c (1 MB)")
 
 
 def test_a_folder_without_a_site_is_none(tmp_path: Path) -> None:

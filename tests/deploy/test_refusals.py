@@ -45,7 +45,7 @@ def test_changes_of_others_on_our_branch(project: Project) -> None:
 def test_files_that_others_put_into_the_site(project: Project) -> None:
     (project.site / "talk/secret.txt").write_text("mine")
     message = project.refused()
-    assert "files that chapterhouse did not make: talk/secret.txt" in message
+    assert "this folder holds files that chapterhouse did not make: talk/secret.txt" in message
     project.deploy(force=True)
     assert project.published() == SITE, "they are left out all the same"
 
@@ -54,7 +54,8 @@ def test_a_site_that_was_changed_after_it_was_made(project: Project) -> None:
     (project.site / "index.html").write_text("changed")
     (project.site / "talk/index.html").unlink()
     message = project.refused(force=True)
-    assert "site/index.html: somebody changed this file" in message
+    assert "site: this is not the site that was made" in message
+    assert "site/index.html: somebody changed this file after it was made" in message
     assert "site/talk/index.html: this file is missing" in message
 
 
@@ -144,3 +145,8 @@ def test_what_git_says_is_told_in_plain_words(
     message = project.refused()
     assert told in message
     assert f"git says: {said.splitlines()[-1].strip()}" in message
+
+
+def test_no_git(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert "git: git is not installed" in project.refused()
