@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ROOT = Path(__file__).parent.parent
 
@@ -62,10 +62,10 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
-def said(page: LexborHTMLParser) -> list[str]:
-    """Texts of the paragraphs of a conversation's page, without their times."""
+def said(part: LexborHTMLParser | LexborNode) -> list[str]:
+    """Texts of the paragraphs of a conversation's page, or of a part of it, without their times."""
     texts = []
-    for paragraph in page.css(".turn p"):
+    for paragraph in part.css(".turn p"):
         at = paragraph.css_first("a.at")
         whole, time = paragraph.text(), at.text() if at else ""
         texts.append(whole.removeprefix(time).strip())

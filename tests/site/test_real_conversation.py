@@ -1,0 +1,118 @@
+"""The facts of a real conversation: a recogniser's three hours, as the demo shows them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from generator.assemble.corrections import Corrections
+from generator.assemble.tidy import tidy
+from generator.load import load
+from generator.problems import Problems
+from tests.built_site import ROOT, BuiltSite, said
+
+PAGE = "episodes/452-dario-amodei/"
+SOURCE = ROOT / "content" / PAGE / "transcript.txt"
+NAMES = {
+    "Speaker 1": "Amanda",
+    "Speaker 2": "Dario",
+    "Speaker 3": "Dario",
+    "Speaker 4": "Lex",
+}
+TURN = re.compile(r"^(?:\d+:)?\d+:\d+ ([^:\n]*): ?(.*)$", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def source() -> list[tuple[str, str]]:
+    """Label and words of every turn, read in the plainest way."""
+    text = SOURCE.read_text("utf-8-sig")
+    return [(label.strip(), words) for label, words in TURN.findall(text)]
+
+
+def test_every_turn_is_there(demo: BuiltSite, source: list[tuple[str, str]]) -> None:
+    page = demo.page(PAGE)
+    assert len(source) == 175
+    turns = [turn for turn in page.css(".turn") if not continues(turn)]
+    assert len(turns) == 175
+
+
+def test_speech_of_nobody_known_stays_so(demo: BuiltSite, source: list[tuple[str, str]]) -> None:
+    unknown = demo.page(PAGE).css(".turn.unknown")
+    assert len([label for label, _ in source if not label]) == len(unknown) == 3
+    assert all("Unknown speaker" in turn.text() for turn in unknown)
+
+
+def test_two_turns_of_one_second_have_an_address_each(demo: BuiltSite) -> None:
+    page = demo.page(PAGE)
+    first, second = (page.css_first(f'[id="t=37:36{end}"]') for end in ("", "-2"))
+    assert first is not None
+    assert second is not None
+    assert first.text(strip=True) != second.text(strip=True)
+
+
+def test_no_paragraph_is_long(demo: BuiltSite) -> None:
+    lengths = [len(text.split()) for text in said(demo.page(PAGE))]
+    assert max(lengths) < 200
+    assert len(lengths) > 400
+
+
+def test_paragraphs_come_in_order_of_time(demo: BuiltSite) -> None:
+    ids = [node.attributes["id"] or "" for node in demo.page(PAGE).css(".turn p[id]")]
+    assert all(re.fullmatch(r"t=(\d+:)?\d?\d:\d\d(-\d+)?", name) for name in ids)
+    times = [seconds(name) for name in ids]
+    assert times == sorted(times)
+
+
+def test_the_words_on_the_page_are_the_words_of_the_source(
+    demo: BuiltSite, source: list[tuple[str, str]]
+) -> None:
+    assert letters(" ".join(said(demo.page(PAGE)))) == letters(corrected(source))
+
+
+def test_the_words_on_the_pages_of_the_chapters_are_those_of_the_whole(demo: BuiltSite) -> None:
+    whole = demo.page(PAGE)
+    slugs = [section.attributes["id"] for section in whole.css(".chapter[id]")]
+    assert len(slugs) > 8
+    parts = [text for slug in slugs for text in said(demo.page(f"{PAGE}{slug}/"))]
+    assert parts == said(whole)
+
+
+def test_each_speaker_keeps_what_they_said(demo: BuiltSite, source: list[tuple[str, str]]) -> None:
+    colors: dict[str, set[str]] = {}
+    turns = iter(demo.page(PAGE).css(".turn"))
+    for label, words in source:
+        wanted, heard = letters(corrected([(label, words)])), ""
+        while len(heard) < len(wanted):
+            turn = next(turns)
+            color = (turn.attributes["class"] or "").split()[1]
+            colors.setdefault(NAMES.get(label, label), set()).add(color)
+            heard += letters(" ".join(said(turn)))
+        assert heard == wanted
+    assert list(turns) == []
+    assert colors == {"Lex": {"s0"}, "Dario": {"s1"}, "Amanda": {"s2"}, "": {"unknown"}}
+
+
+def corrected(turns: list[tuple[str, str]]) -> str:
+    """Correct the words as the demo's own settings say, the spacing mended first."""
+    content = load(ROOT / "content", "content", Problems())
+    raw = next(raw for raw in content.episodes if raw.slug == "452-dario-amodei")
+    fix = Corrections({**content.corrections, **raw.settings.corrections})
+    return " ".join(fix.apply(tidy(words)[0])[0] for _, words in turns)
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def continues(turn: LexborNode) -> bool:
+    who = turn.css_first(".who i")
+    return who is not None and "continues" in who.text()
+
+
+def seconds(anchor: str) -> int:
+    total = 0
+    for part in anchor.removeprefix("t=").partition("-")[0].split(":"):
+        total = total * 60 + int(part)
+    return total
