@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.assemble.show import assemble_show
+from generator.exports import export_name
 from generator.load import Content, load
 from generator.phases import Phases
 from generator.problems import Problem, Problems
@@ -45,6 +47,8 @@ class BuildReport:
     warnings: tuple[Problem, ...]
     seconds: dict[str, float]
     """Time of each phase."""
+    exports: dict[str, int]
+    """Bytes of each export, by its name in `site.toml`; those not made are left out."""
 
 
 def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
@@ -62,13 +66,23 @@ def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: Non
     with phases("index"):
         index = build_search(library)
     with OutputFolder.open(options.output, force=options.force) as output, phases("render"):
+        exports: Counter[str] = Counter()
         for path, data in site_files(library, content, theme, index):
+            if name := export_name(path):
+                exports[name] += len(data)
             with phases("write"):
                 output.add(path, data)
         with phases("write"):
             written = output.commit()
     chapters = sum(len(episode.chapters) for episode in library.episodes)
-    return BuildReport(len(library.episodes), chapters, written, problems.warnings, phases.seconds)
+    return BuildReport(
+        len(library.episodes),
+        chapters,
+        written,
+        problems.warnings,
+        phases.seconds,
+        dict(sorted(exports.items())),
+    )
 
 
 def _chosen(content: Content, options: BuildOptions) -> Content:

@@ -77,7 +77,8 @@ def _base_url(_context: click.Context, _option: click.Parameter, value: str | No
 @_building
 @click.option("--base-url", callback=_base_url, help="Address the site will have.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-def build(**options: Any) -> None:
+@click.option("--sizes", is_flag=True, help="Tell how large the exports are.")
+def build(sizes: bool, **options: Any) -> None:
     """Make the site.
 
     \b
@@ -98,6 +99,8 @@ def build(**options: Any) -> None:
         click.echo(f"{_counted(count, 'problem')}; the site was not changed.", err=True)
         sys.exit(1)
     _show_problems(report.warnings)
+    if sizes:
+        click.echo(_sizes(report))
     click.echo(_summary(report, options["output"], time.perf_counter() - start))
 
 
@@ -247,6 +250,13 @@ def _show_deployment(done: Deployment, *, dry_run: bool) -> None:
 def _show_problems(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         click.echo(f"{problem}\n", err=True)
+
+
+def _sizes(report: BuildReport) -> str:
+    """Tell which export takes how much, the largest first, as `[exports]` can leave it out."""
+    largest_first = sorted(report.exports.items(), key=lambda entry: (-entry[1], entry[0]))
+    parts = [f"{name} {max(round(count / 1000), 1):,} kB" for name, count in largest_first]
+    return f"Exports: {', '.join(parts)}."
 
 
 def _summary(report: BuildReport, output: Path, seconds: float) -> str:

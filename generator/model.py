@@ -168,6 +168,16 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Soundbite:
+    """A moment worth hearing by itself, for podcast players to offer."""
+
+    start_ms: int
+    duration_ms: int
+    title: str | None = None
+    """What to call it; without one, players take the episode's title."""
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """One conversation, complete: speakers named, text tidied, chapters placed."""
 
@@ -195,6 +205,7 @@ class Episode:
     notes_path: str = ""
     """Path of the file the notes are from, for messages."""
     notes_line: int = 1
+    soundbites: tuple[Soundbite, ...] = ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -237,4 +248,10 @@ class Show:
     allow_html: bool = False
     """True lets raw HTML in Markdown through, on the publisher's responsibility."""
     domain: str | None = None
+    category: str | None = None
+    """Apple Podcasts category, such as `Technology` or `Science > Physics`."""
+    explicit: bool = False
+    """True where podcast players should warn of strong language."""
+    unwanted_exports: frozenset[str] = frozenset()
+    """Names of the exports that the publisher does not want."""
     pages: tuple[ContentPage, ...] = field(default=())

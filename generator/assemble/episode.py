@@ -55,6 +55,7 @@ def assemble_episode(
         video=settings.video,
         tags=settings.tags,
         questions=find_questions(chapters, settings.language),
+        soundbites=settings.soundbites,
         language=settings.language,
         notes=settings.notes,
         notes_path=settings.path,

@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from generator.chapter_files import parse_chapter_line
 from generator.config.nodes import Node
+from generator.config.podcast import read_soundbites
 from generator.config.site import read_language
 from generator.config.table import Table
 from generator.config.yaml_nodes import read_yaml
-from generator.model import ChapterMark, Media
+from generator.model import ChapterMark, Media, Soundbite
 from generator.problems import Problems
 from generator.sources import Source
 from generator.times import parse_clock
@@ -55,6 +56,7 @@ class EpisodeSettings:
     """Length that found chapters should have on average."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
+    soundbites: tuple[Soundbite, ...] = ()
     draft: bool = False
     language: str = ""
     format: str | None = None
@@ -104,6 +106,7 @@ def read_episode(source: Source, problems: Problems, language: str) -> EpisodeSe
         chapter_ms=_chapter_length(table),
         corrections=read_corrections(table.table("corrections")),
         tags=table.texts("tags"),
+        soundbites=read_soundbites(table),
         draft=table.flag("draft"),
         language=read_language(table, language),
         format=table.optional_text("format"),

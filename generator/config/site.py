@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from generator.config.exports import read_exports
+from generator.config.podcast import read_category
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.model import Person, Show
@@ -60,6 +62,9 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
         links=_links(table),
         allow_html=table.flag("allow_html"),
         domain=domain,
+        category=read_category(table),
+        explicit=table.flag("explicit"),
+        unwanted_exports=read_exports(table.table("exports")),
     )
     theme = ThemeChoice(
         table.text("theme", "default"), source.path, _line(table, "theme"), _options(table)

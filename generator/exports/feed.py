@@ -18,12 +18,12 @@ _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
 def feed(episodes: Sequence[Episode], show: Show) -> bytes | None:
-    """Write the feed of a show, episodes in the order given; `None` without a base address.
+    """Write the feed of a show, episodes in the order given; `None` if there is none.
 
     RSS 2.0 (rssboard.org/rss-specification) with the namespaces of Apple and of Podcasting 2.0.
     Every address in it must be whole, so there is no feed of a site that does not know its own.
     """
-    if not show.base_url:
+    if not has_feed(show):
         return None
     address = absolute(show.base_url, FEED_PATH)
     root = ET.Element("rss", version="2.0")
@@ -39,11 +39,17 @@ def feed(episodes: Sequence[Episode], show: Show) -> bytes | None:
     _add_people_and_picture(channel, show)
     if any(enclosure_of(episode) for episode in episodes):
         add(channel, "itunes:type", "episodic")
+        add(channel, "itunes:explicit", "true" if show.explicit else "false")
         add(channel, "podcast:medium", "podcast")
     add(channel, "podcast:guid", feed_guid(address))
     for episode in episodes:
         add_item(channel, episode, show)
     return document(root)
+
+
+def has_feed(show: Show) -> bool:
+    """Tell whether the site has a feed: it must be wanted, and the site know its address."""
+    return bool(show.base_url) and "feed" not in show.unwanted_exports
 
 
 def feed_guid(address: str) -> str:
@@ -53,6 +59,12 @@ def feed_guid(address: str) -> str:
 
 
 def _add_people_and_picture(channel: ET.Element, show: Show) -> None:
+    if show.category:
+        whole, _, part = show.category.partition(" > ")
+        category = add(channel, "itunes:category")
+        category.set("text", whole)
+        if part:
+            add(category, "itunes:category").set("text", part)
     author, email = plain(show.author or ""), plain(show.email or "")
     if email:
         add(channel, "managingEditor", f"{email} ({author})" if author else email)

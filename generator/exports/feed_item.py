@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from generator.addresses import absolute, episode_path, person_path
+from generator.exports.feed_notes import notes_html
+from generator.exports.plain import valid
 from generator.exports.summary import summary
 from generator.exports.table import exports_of
 from generator.exports.web import web_address
@@ -50,10 +52,17 @@ def add_item(channel: ET.Element, episode: Episode, show: Show) -> None:
         add(item, "pubDate", rfc_date(episode.date))
     # Readers take a description for HTML (rssboard.org, encoding of descriptions).
     add(item, "description", html.escape(summary(episode), quote=False))
+    # Lines of code would not be code any more on one line, so this text stays as it is.
+    notes = notes_html(episode, page, show)
+    add(item, "content:encoded").text = valid(notes)
     for tag in episode.tags:
         add(item, "category", tag)
     if recording := enclosure_of(episode):
         _add_recording(item, recording, episode, show)
+    for bite in episode.soundbites:
+        times = {"startTime": bite.start_ms / 1000, "duration": bite.duration_ms / 1000}
+        title = (bite.title or "")[:_LONGEST_NAME]
+        add(item, "podcast:soundbite", title, **{k: f"{v:.3f}" for k, v in times.items()})
     _add_files(item, episode, show)
     for speaker in episode.speakers:
         _add_person(item, speaker, show)
@@ -96,7 +105,7 @@ def _add_recording(
 
 
 def _add_files(item: ET.Element, episode: Episode, show: Show) -> None:
-    for export in exports_of(episode):
+    for export in exports_of(episode, show):
         if not export.tag:
             continue
         url = absolute(show.base_url, episode_path(episode.slug) + export.file)

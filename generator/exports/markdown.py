@@ -35,23 +35,25 @@ def escape(words: str) -> str:
 
 def _blocks(episode: Episode, show: Show) -> Iterator[str]:
     page = absolute(show.base_url, episode_path(episode.slug)) if show.base_url else ""
-    yield _heading(1, episode.title)
+    yield heading(1, episode.title)
     about = [escape(plain(show.title))] if plain(show.title) else []
     about += [episode.date.isoformat()] if episode.date else []
     about += [f"<{page}>"] if page else []
     if about:
         yield " · ".join(about)
     for chapter in episode.chapters:
-        yield _heading(2, chapter.title)
+        yield heading(2, chapter.title)
         for turn in chapter.turns:
-            yield from _turn(turn, episode, page)
+            yield from turn_blocks(turn, episode, page)
 
 
-def _heading(level: int, title: str) -> str:
+def heading(level: int, title: str) -> str:
+    """Write a heading of a level from 1."""
     return f"{'#' * level} {_IN_HEADING.sub(_ESCAPED, plain(title))}"
 
 
-def _turn(turn: Turn, episode: Episode, page: str) -> Iterator[str]:
+def turn_blocks(turn: Turn, episode: Episode, page: str = "") -> Iterator[str]:
+    """Write a turn: who speaks and when, then its paragraphs; `page` makes the time a link."""
     name = speaker_name(turn.speaker, episode)
     parts = [f"**{escape(name)}**"] if name else []
     if turn.start_ms is not None:

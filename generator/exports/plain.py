@@ -17,9 +17,14 @@ _SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
 
 def plain(text: str) -> str:
     """Put text on one line, without anything that no text file may hold; words stay the same."""
-    if not text.isprintable():
-        text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", valid(text)).strip()
+
+
+def valid(text: str) -> str:
+    """Take out what no text file and no XML may hold; lines stay lines."""
+    if text.isprintable():
+        return text
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
 
 
 def escaped(text: str) -> str:

@@ -69,7 +69,11 @@ EXPORTS = (
 )
 
 
-def exports_of(episode: Episode) -> tuple[Export, ...]:
-    """Give the formats that an episode can be written in, in the order of the table."""
+def exports_of(episode: Episode, show: Show) -> tuple[Export, ...]:
+    """Give the formats that an episode can and shall be written in, in the order of the table."""
     timed = bool(episode.chapters) and episode.timed
-    return tuple(export for export in EXPORTS if timed or not export.needs_times)
+    return tuple(
+        export
+        for export in EXPORTS
+        if (timed or not export.needs_times) and export.name not in show.unwanted_exports
+    )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
-from generator.exports.feed import feed
+from generator.exports.feed import FEED_PATH, feed
+from generator.exports.llms import llms_text
+from generator.exports.markdown_pages import markdown_pages
 from generator.exports.robots import robots
 from generator.exports.sitemap import sitemap
 from generator.library import Library
 from generator.load import Content
 from generator.render.environment import Templates
-from generator.render.pages import Page, Pages, episode_files
+from generator.render.pages import Page, Pages
 from generator.render.site import Site
 from generator.render.theme import Theme, digest
 from generator.search import SearchFiles, browser_scripts
@@ -34,8 +36,6 @@ def site_files(
     policy = templates.security_policy()
     site = Site(library, words, dict(theme.options), folder, index.entry, policy)
     yield from Pages(site, templates).all()
-    for episode in library.episodes:
-        yield from episode_files(episode, site)
     yield from _for_machines(library)
     yield from index.files.items()
     for name, data in static.items():
@@ -50,7 +50,10 @@ def _for_machines(library: Library) -> Iterator[Page]:
     if show.domain:
         yield "CNAME", f"{show.domain}\n".encode()
     if (data := feed(library.episodes, show)) is not None:
-        yield "feed.xml", data
+        yield FEED_PATH, data
+    if "llms" not in show.unwanted_exports and library.episodes:
+        yield "llms.txt", llms_text(library)
+        yield from markdown_pages(library)
     if (data := sitemap(_listed(library), show.base_url)) is not None:
         yield "sitemap.xml", data
 

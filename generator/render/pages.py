@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
-from generator.exports import episode_exports, export_labels
+from generator.exports import episode_exports
 from generator.exports.json_ld import chapter_json_ld, episode_json_ld, show_json_ld
 from generator.library import Appearance
 from generator.markup import Markdown
 from generator.model import Episode, Person
 from generator.render.conversation import Conversation, describe, episode_card, initials
 from generator.render.conversation_map import conversation_map
+from generator.render.downloads import export_links
 from generator.render.environment import Templates
 from generator.render.media import media_views
 from generator.render.site import Site
@@ -69,7 +70,7 @@ class Pages:
         """Give the page of the whole conversation and a page per chapter."""
         here = episode_path(episode.slug)
         talk = Conversation(episode, self._site, self._templates)
-        labels = export_labels(episode)
+        files = episode_exports(episode, self._library.show)
         notes = self._markdown.render(episode.notes, top=3, prefix="note_")
         chapters = talk.chapters(here, whole=True)
         view = EpisodeView(
@@ -79,7 +80,7 @@ class Pages:
             chapters_found=episode.chapters_found and len(episode.chapters) > 1,
             notes=Markup(notes.strip()),
             media=media_views(episode),
-            exports=tuple(LinkView(self._words(label), name) for name, label in labels),
+            exports=export_links(files, self._words),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
             map=self._map(episode, chapters),
@@ -96,6 +97,7 @@ class Pages:
             json_ld=episode_json_ld(episode, self._library.show),
         )
         yield self._page(here, "episode.html", page, view)
+        yield from ((here + name, data) for name, data in files.items())
         if len(episode.chapters) > 1:
             for index in range(len(episode.chapters)):
                 yield self._chapter(talk, index)
@@ -246,12 +248,6 @@ class Pages:
         )
         path = here if here.endswith(".html") else f"{here}index.html"
         return path, text.encode("utf-8", "replace")
-
-
-def episode_files(episode: Episode, site: Site) -> Iterator[Page]:
-    """Give the exports of an episode, which lie beside its page."""
-    for name, data in episode_exports(episode, site.library.show).items():
-        yield f"{episode_path(episode.slug)}{name}", data
 
 
 def _has_fillers(episode: Episode) -> bool:

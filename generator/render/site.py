@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.addresses import absolute, relative
+from generator.exports.feed import FEED_PATH, has_feed
+from generator.exports.markdown_pages import MARKDOWN_FILE
 from generator.library import Library
 from generator.render.views import LinkView, PageView, SiteView
 from generator.words import Words
@@ -45,7 +47,7 @@ class Site:
             home=self.link(here, ""),
             search=self.link(here, "search/"),
             search_data=self.link(here, self.search_entry),
-            feed=self.link(here, "feed.xml") if show.base_url else "",
+            feed=self.link(here, FEED_PATH) if has_feed(show) else "",
             root=self.link(here, ""),
             static=self.link(here, self.static),
             stylesheet=self.link(here, f"{self.static}style.css"),
@@ -86,6 +88,7 @@ class Site:
             # Made by the exports, which leave no character that could end the script.
             json_ld=Markup(json_ld),
             indexed=indexed,
+            markdown=MARKDOWN_FILE if indexed and "llms" not in show.unwanted_exports else "",
         )
 
     def link(self, here: str, target: str) -> str:

@@ -70,3 +70,5 @@ class PageView:
     """JSON-LD ready to stand in a `<script>`, or empty."""
     indexed: bool = True
     """False where search engines should leave the page out."""
+    markdown: str = ""
+    """Address of the page's Markdown version, or empty."""

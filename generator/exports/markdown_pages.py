@@ -1,0 +1,112 @@
+"""A Markdown version of every page, for readers that are programs (llmstxt.org, Format)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.addresses import chapter_path, episode_path, person_path, relative, tag_path
+from generator.exports.markdown import escape, heading, markdown, turn_blocks
+from generator.exports.plain import plain
+from generator.exports.summary import summary
+from generator.library import Library
+from generator.model import Episode, Show
+
+MARKDOWN_FILE = "index.html.md"
+"""A page without a file name has this beside it (llmstxt.org, Proposal)."""
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_HEADING = re.compile(r" {0,3}#{1,5}(?=[ \t]|$)")
+
+
+def markdown_pages(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Write every page that search engines may list; gives paths and bytes."""
+    show = library.show
+    for path, blocks in _pages(library, show):
+        text = "\n\n".join(filter(None, blocks)) + "\n"
+        yield path + MARKDOWN_FILE, text.encode("utf-8", "replace")
+
+
+def link(here: str, path: str, title: str, about: str = "") -> str:
+    """Write a list item that leads from the page at `here` to the Markdown of another."""
+    address = relative(here, path + MARKDOWN_FILE)
+    address = address.replace("(", "%28").replace(")", "%29")
+    item = f"- [{escape(plain(title)) or path}]({address})"
+    return f"{item}: {escape(plain(about))}" if plain(about) else item
+
+
+def episode_link(here: str, episode: Episode) -> str:
+    """Write a list item that leads to an episode: its date, and what it is about."""
+    date = f"{episode.date.isoformat()}. " if episode.date else ""
+    return link(here, episode_path(episode.slug), episode.title, date + summary(episode))
+
+
+def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "", _home(library)
+    for episode in library.episodes:
+        here = episode_path(episode.slug)
+        yield here, (_with_notes(episode, show),)
+        if len(episode.chapters) > 1:
+            for index, chapter in enumerate(episode.chapters):
+                yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
+    people = [(person_path(person.slug), person, seen) for person, seen in library.people]
+    if people:
+        items = (link("people/", path, p.name, p.about or "") for path, p, _ in people)
+        yield "people/", (heading(1, "People"), "\n".join(items))
+    for here, person, seen in people:
+        episodes = "\n".join(episode_link(here, appearance.episode) for appearance in seen)
+        about = [escape(plain(person.about or "")), f"<{person.url}>" if person.url else ""]
+        yield here, (heading(1, person.name), *about, episodes)
+    if library.tags:
+        items = (link("tags/", tag_path(slug), name) for slug, name, _ in library.tags)
+        yield "tags/", (heading(1, "Tags"), "\n".join(items))
+    for slug, name, tagged in library.tags:
+        here = tag_path(slug)
+        yield here, (heading(1, name), "\n".join(episode_link(here, e) for e in tagged))
+    for page in show.pages:
+        yield f"{page.slug}/", (heading(1, page.title), lowered(page.text))
+
+
+def _home(library: Library) -> Iterator[str]:
+    show = library.show
+    yield heading(1, show.title)
+    yield escape(plain(show.description))
+    yield "\n".join(episode_link("", episode) for episode in library.episodes)
+    others = [("people/", "People")] if library.people else []
+    others += [("tags/", "Tags")] if library.tags else []
+    others += [(f"{page.slug}/", page.title) for page in show.pages]
+    yield "\n".join(link("", path, title) for path, title in others)
+
+
+def _with_notes(episode: Episode, show: Show) -> str:
+    text = markdown(episode, show).rstrip("\n")
+    notes = lowered(episode.notes)
+    return f"{text}\n\n{heading(2, 'Show notes')}\n\n{notes}" if notes else text
+
+
+def _chapter(episode: Episode, index: int) -> Iterator[str]:
+    chapter = episode.chapters[index]
+    here = chapter_path(episode.slug, chapter.slug)
+    yield heading(1, chapter.title)
+    yield link(here, episode_path(episode.slug), episode.title)
+    yield escape(plain(chapter.summary or ""))
+    for turn in chapter.turns:
+        yield from turn_blocks(turn, episode)
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(episode.chapters):
+            other = episode.chapters[near]
+            yield link(here, chapter_path(episode.slug, other.slug), other.title)
+
+
+def lowered(text: str) -> str:
+    """Put the headings of a publisher's Markdown one level down, below the page's own."""
+    lines, fence = [], ""
+    for line in text.strip("\n").split("\n"):
+        match = _FENCE.match(line)
+        if match and not fence:
+            fence = match[1]
+        elif fence:
+            fence = "" if line.strip() and set(line.strip()) == {fence[0]} else fence
+        elif _HEADING.match(line):
+            line = line.replace("#", "##", 1)
+        lines.append(line)
+    return "\n".join(lines)
