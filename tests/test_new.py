@@ -78,7 +78,7 @@ def test_every_setting_that_is_commented_out_is_a_real_one(tmp_path: Path) -> No
     assert len(settings) > 8
     assert len(tables) == 2
     opened = [
-        line[2:] if line.startswith("# ") and (" = " in line or "[[" in line) else line
+        line[2:] if line.startswith("# ") and (" = " in line or line.startswith("# [")) else line
         for line in lines
     ]
     # Settings of the show itself have to stand before the first table.

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.chapter_files import parse_chapter_line
-from generator.config.nodes import Node
+from generator.config.nodes import Node, listed_line
 from generator.config.podcast import read_soundbites
 from generator.config.site import read_language
 from generator.config.table import Table
@@ -201,14 +201,6 @@ def _speakers(table: Table) -> dict[str, SpeakerEntry]:
     return found
 
 
-def _chapter_text(item: Node) -> str:
-    """Give the line the publisher wrote; YAML takes `- 26:09 Claude: a model` for a mapping."""
-    if isinstance(item.value, dict) and len(item.value) == 1:
-        key, node = next(iter(item.value.items()))
-        return f"{key}: {node.value}" if isinstance(node.value, str) else ""
-    return item.value if isinstance(item.value, str) else ""
-
-
 def _chapters(table: Table) -> tuple[tuple[ChapterMark, ...], ChapterWish]:
     node = table.node("chapters")
     if node is None:
@@ -220,7 +212,7 @@ def _chapters(table: Table) -> tuple[tuple[ChapterMark, ...], ChapterWish]:
         return (), ChapterWish.AUTO
     marks: list[ChapterMark] = []
     for item in node.value:
-        entry = parse_chapter_line(_chapter_text(item))
+        entry = parse_chapter_line(listed_line(item))
         if entry is None:
             hint = "write a time and a title, such as: - 03:14 Scaling laws"
             table.fail(item.line, "this is not a chapter", hint)

@@ -20,3 +20,14 @@ class Node:
 
     value: Value
     line: int
+
+
+def listed_line(item: Node) -> str:
+    """Give an item of a list as the publisher wrote it, or an empty text where it is no line.
+
+    YAML takes `- 26:09 Claude: a model` for a mapping.
+    """
+    if isinstance(item.value, dict) and len(item.value) == 1:
+        key, node = next(iter(item.value.items()))
+        return f"{key}: {node.value}" if isinstance(node.value, str) else ""
+    return item.value if isinstance(item.value, str) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.config.nodes import listed_line
 from generator.config.table import Table
 from generator.model import Soundbite
 from generator.problems import nearest
@@ -45,7 +46,7 @@ def read_soundbites(table: Table) -> tuple[Soundbite, ...]:
         return ()
     found = []
     for item in node.value:
-        match = _BITE.fullmatch(item.value.strip()) if isinstance(item.value, str) else None
+        match = _BITE.fullmatch(listed_line(item).strip())
         start, end = (parse_clock(match[1]), parse_clock(match[2])) if match else (None, None)
         if match is None or start is None or end is None:
             hint = "write two times and a title, such as: - 1:29:14-1:29:59 The best moment"

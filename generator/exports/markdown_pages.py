@@ -105,7 +105,8 @@ def lowered(text: str) -> str:
         if match and not fence:
             fence = match[1]
         elif fence:
-            fence = "" if line.strip() and set(line.strip()) == {fence[0]} else fence
+            closes = line.strip().startswith(fence) and not line.strip().strip(fence[0])
+            fence = "" if closes else fence
         elif _HEADING.match(line):
             line = line.replace("#", "##", 1)
         lines.append(line)

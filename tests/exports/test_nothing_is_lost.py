@@ -123,6 +123,6 @@ def test_captions_have_at_most_two_lines_that_fit(episode: Episode) -> None:
 
 @given(episodes())
 def test_an_episode_without_times_gets_only_what_needs_none(episode: Episode) -> None:
-    names = {export.name for export in exports_of(episode)}
+    names = {export.name for export in exports_of(episode, SHOW)}
     assert ({"vtt", "srt", "json", "chapters"} <= names) == episode.timed
     assert {"text", "markdown", "epub"} <= names
