@@ -83,3 +83,10 @@ def test_a_soundbite_that_cannot_be_is_told() -> None:
         "episode.md:4: this is not a soundbite\n    4 |   - the best part\n"
         "      write two times and a title, such as: - 1:29:14-1:29:59 The best moment",
     ]
+
+
+def test_soundbites_must_be_a_list() -> None:
+    assert soundbites("soundbites: 0:10-0:20 Alone")[1] == [
+        'episode.md:2: "soundbites" must be a list\n    2 | soundbites: 0:10-0:20 Alone\n'
+        "      - 1:29:14-1:29:59 The best moment"
+    ]
