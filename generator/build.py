@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.assemble.show import assemble_show
@@ -47,7 +47,7 @@ class BuildReport:
     warnings: tuple[Problem, ...]
     seconds: dict[str, float]
     """Time of each phase."""
-    exports: dict[str, int]
+    exports: dict[str, int] = field(default_factory=dict)
     """Bytes of each export, by its name in `site.toml`; those not made are left out."""
 
 
