@@ -90,7 +90,7 @@ def test_paragraphs_have_the_addresses_they_have_on_the_web() -> None:
 
 
 @given(episodes())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_every_part_is_well_formed(episode: Episode) -> None:
     with opened(epub(episode, SHOW)) as book:
         for name in book.namelist():

@@ -178,7 +178,7 @@ def test_an_export_that_is_not_wanted_is_not_announced() -> None:
 
 
 @given(episodes())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_whatever_is_said_the_feed_stays_well_formed(episode: Episode) -> None:
     wild = replace(episode, notes=episode.turns[0].text, audio=Media("https://e.org/a.mp3"))
     data = written(wild)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 import zipfile
 
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,6 +18,8 @@ from generator.exports.table import exports_of
 from generator.model import Episode
 from tests.exports.conversations import SHOW, episodes, spoken_words
 
+# Drawing a conversation takes a while on a busy machine, which says nothing about exports.
+a_few = settings(max_examples=60, deadline=None)
 _TIME_LINE = re.compile(r"[\d:.,]+ --> [\d:.,]+")
 
 
@@ -43,6 +45,7 @@ def cue_payloads(text: str) -> list[str]:
 
 
 @given(episodes(timed=True))
+@a_few
 def test_webvtt_keeps_every_word(episode: Episode) -> None:
     payloads = cue_payloads(written(episode, "transcript.vtt"))
     texts = [html.unescape(re.sub(r"^<v [^>]*>", "", payload)) for payload in payloads]
@@ -50,6 +53,7 @@ def test_webvtt_keeps_every_word(episode: Episode) -> None:
 
 
 @given(episodes(timed=True))
+@a_few
 def test_subrip_keeps_every_word(episode: Episode) -> None:
     payloads = cue_payloads(written(episode, "transcript.srt"))
     text = " ".join(payloads).replace("\N{WORD JOINER}", "")
@@ -67,6 +71,7 @@ def test_subrip_keeps_every_word(episode: Episode) -> None:
 
 
 @given(episodes())
+@a_few
 def test_plain_text_keeps_every_word(episode: Episode) -> None:
     lines = written(episode, "transcript.txt").splitlines()
     said = [turn.text for turn in episode.turns]
@@ -78,6 +83,7 @@ def test_plain_text_keeps_every_word(episode: Episode) -> None:
 
 
 @given(episodes())
+@a_few
 def test_markdown_shows_every_word_as_it_was_said(episode: Episode) -> None:
     page = LexborHTMLParser(
         MarkdownIt("commonmark").enable("table").render(written(episode, "transcript.md"))
@@ -90,12 +96,14 @@ def test_markdown_shows_every_word_as_it_was_said(episode: Episode) -> None:
 
 
 @given(episodes(timed=True))
+@a_few
 def test_json_keeps_every_word(episode: Episode) -> None:
     segments = json.loads(written(episode, "transcript.json"))["segments"]
     assert " ".join(s["body"] for s in segments).split() == spoken_words(episode)
 
 
 @given(episodes())
+@a_few
 def test_the_book_keeps_every_word(episode: Episode) -> None:
     data = episode_exports(episode, SHOW)["transcript.epub"]
     with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -106,6 +114,7 @@ def test_the_book_keeps_every_word(episode: Episode) -> None:
 
 
 @given(episodes(timed=True))
+@a_few
 def test_times_in_captions_never_fall_and_no_caption_is_empty(episode: Episode) -> None:
     for file in ("transcript.vtt", "transcript.srt", "chapters.vtt"):
         text = written(episode, file)
@@ -118,6 +127,7 @@ def test_times_in_captions_never_fall_and_no_caption_is_empty(episode: Episode) 
 
 
 @given(episodes(timed=True))
+@a_few
 def test_captions_have_at_most_two_lines_that_fit(episode: Episode) -> None:
     for file, width in (("transcript.vtt", 42), ("transcript.srt", 32)):
         for payload in cue_payloads(written(episode, file)):
@@ -129,6 +139,7 @@ def test_captions_have_at_most_two_lines_that_fit(episode: Episode) -> None:
 
 
 @given(episodes())
+@a_few
 def test_an_episode_without_times_gets_only_what_needs_none(episode: Episode) -> None:
     names = {export.name for export in exports_of(episode, SHOW)}
     assert ({"vtt", "srt", "json", "chapters"} <= names) == episode.timed
