@@ -44,7 +44,7 @@ def assemble_episode(
         slug=raw.slug,
         title=settings.title,
         chapters=chapters,
-        speakers=tuple(dict.fromkeys(speakers.values())),
+        speakers=_who_speak(speakers, chapters),
         chapters_found=not given,
         duration_ms=duration_ms,
         source=raw.source.path,
@@ -61,6 +61,14 @@ def assemble_episode(
         notes_path=settings.path,
         notes_line=settings.notes_line,
     )
+
+
+def _who_speak(
+    speakers: Mapping[str | None, Speaker], chapters: Sequence[Chapter]
+) -> tuple[Speaker, ...]:
+    """Leave out those of whose words corrections have left nothing."""
+    speaking = {turn.speaker for chapter in chapters for turn in chapter.turns}
+    return tuple(speaker for speaker in dict.fromkeys(speakers.values()) if speaker in speaking)
 
 
 def _check_labels(raw: RawEpisode, problems: Problems) -> None:
