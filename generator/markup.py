@@ -30,6 +30,7 @@ class Markdown:
         env: dict[str, object] = {"docId": "_"}
         tokens = self._parser.parse(text, env)
         _place_headings(tokens, top, prefix)
+        _align_cells(tokens)
         return str(self._parser.renderer.render(tokens, self._parser.options, env))
 
 
@@ -69,6 +70,13 @@ def _place_headings(tokens: Sequence[Token], top: int, prefix: str) -> None:
             token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
     if tokens and tokens[-1].type == "heading_close":
         tokens[-1].tag = f"h{min(int(tokens[-1].tag[1]) + shift, 6)}"
+
+
+def _align_cells(tokens: Sequence[Token]) -> None:
+    """Say how a cell is aligned by a class: the pages' security policy forbids inline styles."""
+    for token in tokens:
+        if token.type in ("td_open", "th_open") and (style := str(token.attrs.pop("style", ""))):
+            token.attrSet("class", f"align_{style.removeprefix('text-align:')}")
 
 
 def _highlight(code: str, language: str, _attributes: str) -> str:

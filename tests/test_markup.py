@@ -22,6 +22,14 @@ def test_tables_footnotes_and_tasks() -> None:
     assert 'type="checkbox"' in html
 
 
+def test_cells_are_aligned_without_inline_styles() -> None:
+    html = Markdown().render("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|\n")
+    assert '<td class="align_left">1</td>' in html
+    assert '<td class="align_center">2</td>' in html
+    assert '<th class="align_right">c</th>' in html
+    assert "style=" not in html
+
+
 def test_code_is_highlighted_by_class_and_escaped() -> None:
     html = Markdown().render("```python\nif a < b: pass\n```\n\n```nolang\n<b>\n```\n\n    <i>\n")
     assert '<span class="k">if</span>' in html
