@@ -3,7 +3,7 @@ import { loadAnalysis } from "./analysis.js";
 import { Archive } from "./archive.js";
 import { Marker } from "./marks.js";
 import { isEmpty, parseQuery } from "./query.js";
-import { Scorer } from "./scoring.js";
+import { idf, Scorer } from "./scoring.js";
 import { SPEAKER, Terms } from "./shards.js";
 import { Words } from "./words.js";
 
@@ -103,7 +103,8 @@ export class Ranking {
     this.groups = groups;
     this.notes = notes;
     // The words of a phrase are marked where it stands, and nowhere else.
-    this.terms = new Set(groups.filter((group) => !group.required).flatMap((group) => group.terms));
+    const entries = groups.filter((group) => !group.required).flatMap((group) => group.entries);
+    this.terms = new Map(entries.map((entry) => [entry.term, idf(engine.archive.total, entry.count)]));
     this.required = groups.reduce((mask, group, i) => (group.required ? mask | (1 << i) : mask), 0);
     this.all = 2 ** (groups.length || 1) - 1;
     this.verified = query.phrases.length + query.notPhrases.length > 0;

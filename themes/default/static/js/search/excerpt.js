@@ -13,14 +13,16 @@ function sentences(text, language) {
     .map(({ 0: part, index }) => ({ start: index, end: index + part.length }));
 }
 
-/** How many different words are found between two places. */
+/** What is found between two places: different words, the rare ones counting for more. */
 function worth(marks, start, end) {
-  return new Set(marks.filter((mark) => mark.start >= start && mark.end <= end).map((mark) => mark.term)).size;
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  const words = new Map(inside.map((mark) => [mark.term, mark.rarity]));
+  return [...words.values()].reduce((sum, rarity) => sum + rarity, 0);
 }
 
 /**
  * @param {string} text of a paragraph
- * @param {{start: number, end: number, term: string}[]} marks
+ * @param {{start: number, end: number, term: string, rarity: number}[]} marks
  * @param {string} language
  * @returns {{text: string, marks: [number, number][]}}
  */

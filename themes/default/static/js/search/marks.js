@@ -1,11 +1,12 @@
 /** Which characters of a text a query has found. */
+const PHRASE = 100;
 
-/**
- * @param {object} analysis of the text's language
- * @param {Set<string>} terms that words of the query stand for
- * @param {string[]} phrases as they were typed
- */
 export class Marker {
+  /**
+   * @param {object} analysis of the text's language
+   * @param {Map<string, number>} terms that words of the query stand for, and how rare they are
+   * @param {string[]} phrases as they were typed
+   */
   constructor(analysis, terms, phrases) {
     this.analysis = analysis;
     this.terms = terms;
@@ -31,19 +32,19 @@ export class Marker {
   /**
    * Ranges of the found words, in order.
    * @param {string} text
-   * @returns {{start: number, end: number, term: string}[]}
+   * @returns {{start: number, end: number, term: string, rarity: number}[]}
    */
   marks(text) {
     const spans = this.analysis.spans(text);
     const found = [];
     for (const { terms, start, end } of spans) {
       const term = terms.find((each) => this.terms.has(each));
-      if (term) found.push({ start, end, term });
+      if (term) found.push({ start, end, term, rarity: this.terms.get(term) ?? 1 });
     }
     const said = this.phrases.length ? spans.map(({ token }) => this.analysis.exact(token)) : [];
     for (const phrase of this.phrases) {
       for (const at of find(said, phrase)) {
-        found.push({ start: spans[at].start, end: spans[at + phrase.length - 1].end, term: phrase.join(" ") });
+        found.push({ start: spans[at].start, end: spans[at + phrase.length - 1].end, term: phrase.join(" "), rarity: PHRASE });
       }
     }
     return joined(found);

@@ -4,8 +4,8 @@ import { plain } from "./folding.js";
 import { parseQuery } from "./query.js";
 import { tokens } from "./tokens.js";
 
-/** A set of terms that also has every term that begins in certain ways. */
-class Terms extends Set {
+/** Terms, among them every one that begins in certain ways. */
+class Terms extends Map {
   beginnings = [];
 
   has(term) {
@@ -27,7 +27,7 @@ export function markAll(engine, text, texts, language) {
   const words = query.words.flatMap((word, i) => wordTerms(analysis, word, query.open && i === query.words.length - 1));
   const markers = [
     ...words.map((terms) => new Marker(analysis, terms, [])),
-    ...query.phrases.map((phrase) => new Marker(analysis, new Set(), [phrase])),
+    ...query.phrases.map((phrase) => new Marker(analysis, new Map(), [phrase])),
   ];
   if (!markers.length) return { marks: [], hits: [] };
   const found = texts.map((each) => markers.map((marker) => marker.marks(each)));
@@ -45,7 +45,7 @@ function wordTerms(analysis, { text, prefix }, open) {
     const given = analysis.terms(token);
     const goesOn = prefix || (open && i === pieces.length - 1 && token.length > 1);
     if (!given.length && !goesOn) return [];
-    const sets = given.length ? given.map((term) => new Terms([term])) : [new Terms()];
+    const sets = given.length ? given.map((term) => new Terms([[term, 1]])) : [new Terms()];
     if (goesOn) sets.at(-1).beginnings.push(analysis.exact(plain(token)));
     return sets;
   });

@@ -6,7 +6,7 @@ const SHARDS_FOR_PREFIX = 12;
 const MOST_EXPANSIONS = 60;
 
 /**
- * @typedef {{said: string, entries: object[], terms: string[], required: boolean, as: string}} Group
+ * @typedef {{said: string, entries: object[], required: boolean, as: string}} Group
  * A word: what was typed, the terms it may be, and how to write it so that it means them.
  */
 
@@ -131,5 +131,5 @@ export class Words {
 }
 
 function group(said, entries, as) {
-  return { said, entries, as, terms: entries.map((entry) => entry.term), required: false };
+  return { said, entries, as, required: false };
 }
