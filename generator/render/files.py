@@ -13,6 +13,7 @@ from generator.exports.sitemap import sitemap
 from generator.library import Library
 from generator.load import Content
 from generator.render.environment import Templates
+from generator.render.minify import minified
 from generator.render.pages import Page, Pages
 from generator.render.site import Site
 from generator.render.theme import Theme, digest
@@ -28,6 +29,7 @@ def site_files(
     """Give every file of the site, one at a time, so that no more than one is in memory."""
     static = dict(theme.static_files())
     static["style.css"] = theme.stylesheet
+    static = {name: minified(name, data) for name, data in static.items()}
     static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"

@@ -13,7 +13,8 @@ from tests.built_site import BuiltSite
 KB = 1000
 PAGE = "episodes/452-dario-amodei/"
 STATIC_IMPORT = re.compile(
-    r"""^\s*(?:import|export)\b(?:[^"';=(]*?\bfrom)?\s*["'](\.{1,2}/[^"']+)["']""", re.MULTILINE
+    r"""(?:^|;)\s*(?:import|export)\b(?:[^"';=(]*?\bfrom)?\s*["'](\.{1,2}/[^"']+)["']""",
+    re.MULTILINE,
 )
 
 

@@ -6,7 +6,7 @@ import { copyLinks } from "./copy_link.js";
 import { followMap } from "./map.js";
 import { prepareMedia } from "./media.js";
 import { switchReading } from "./reading_switch.js";
-import { prepareSearch } from "./search/start.js";
+import { prepareSearch } from "./search_start.js";
 import { focusSearchOnSlash } from "./search_key.js";
 
 switchColorScheme();

@@ -9,12 +9,12 @@ export function prepareSearch() {
   async function begin() {
     if (begun) return;
     begun = true;
-    if (page) (await import("./page.js")).runPage(form, page);
-    else (await import("./panel.js")).runPanel(form);
+    if (page) (await import("./search/page.js")).runPage(form, page);
+    else (await import("./search/panel.js")).runPanel(form);
   }
 
   async function find(text) {
-    (await import("./find_bar.js")).openFindBar(form, text);
+    (await import("./search/find_bar.js")).openFindBar(form, text);
   }
 
   form.addEventListener("focusin", begin);
