@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000
-_MOST_NULLS = 0.01
+_MOST_NULLS = 0.1
 """Text with more NUL characters than this share is no text."""
 _MOST_CONTROLS = 0.02
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
@@ -69,7 +69,7 @@ def _without_mark(data: bytes) -> Decoded:
     half = max(len(data) // 2, 1)
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         nulls, others = data[first::2].count(0), data[1 - first :: 2].count(0)
-        if nulls > half * 0.3 and others < half * _MOST_NULLS:
+        if nulls > half * 0.3 and others < half * 0.02:
             try:
                 return Decoded(data.decode(encoding))
             except UnicodeDecodeError:

@@ -47,7 +47,8 @@ class ChapterMark:
     """The beginning of a chapter as the publisher gave it."""
 
     title: str
-    start_ms: int
+    start_ms: int | None
+    """`None` for a heading in a transcript without times, whose line says where it begins."""
     line: int
     """Line of the file that gave it, from 1."""
     url: str | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assemble.rolling import unrolled
+from generator.assemble.timing import time_at
 from generator.model import Cue, Grain, TimeMark, Transcript
 
 _SENTENCE_ENDS = tuple(".?!…。！？｡।॥؟۔‽")
@@ -40,13 +41,40 @@ def join_cues(transcript: Transcript) -> tuple[Remark, ...]:
     not say who speaks, cues of a caption file are joined up to a pause after a sentence, and
     remarks of a transcript stay as they are, as each may be somebody else's. A chapter of the
     transcript itself always begins a remark. Captions that repeat what they showed before, as
-    rolling captions do, are taken once.
+    rolling captions do, are taken once. Remarks without a time among others that have one get it
+    by their place in the text.
     """
     cues: Sequence[Cue] = transcript.cues
     if transcript.grain is Grain.CUE:
         cues = unrolled(cues)
     breaks = [chapter.line for chapter in transcript.chapters]
-    return tuple(_remark(group) for group in _groups(cues, transcript.grain, breaks))
+    remarks = [_remark(group) for group in _groups(cues, transcript.grain, breaks)]
+    return tuple(_timed(remarks))
+
+
+def _timed(remarks: list[Remark]) -> list[Remark]:
+    """Give remarks without a time theirs, as time passes evenly with the characters."""
+    if not any(remark.marks for remark in remarks) or all(map(_begins_timed, remarks)):
+        return remarks
+    marks: list[TimeMark] = []
+    offsets: list[int] = []
+    length = 0
+    for remark in remarks:
+        offsets.append(length)
+        marks += [TimeMark(length + mark.offset, mark.time_ms) for mark in remark.marks]
+        length += len(remark.text) + 1
+    end = max((remark.end_ms for remark in remarks if remark.end_ms is not None), default=None)
+    result = []
+    for remark, offset in zip(remarks, offsets, strict=True):
+        start = time_at(offset, marks, end, length)
+        if not _begins_timed(remark) and start is not None:
+            remark = replace(remark, start_ms=start, marks=(TimeMark(0, start), *remark.marks))
+        result.append(remark)
+    return result
+
+
+def _begins_timed(remark: Remark) -> bool:
+    return bool(remark.marks) and remark.marks[0].offset == 0
 
 
 def _groups(cues: Iterable[Cue], grain: Grain, breaks: Sequence[int]) -> Iterator[list[Cue]]:

@@ -32,7 +32,7 @@ def read_chapter_file(source: Source, problems: Problems) -> tuple[ChapterMark, 
     if not marks:
         problems.error(source.path, 0, "there is no chapter in this file")
         return None
-    return _in_order(sorted(marks, key=lambda mark: mark.start_ms), source, problems)
+    return _in_order(sorted(marks, key=lambda mark: mark.start_ms or 0), source, problems)
 
 
 def _in_order(
@@ -42,7 +42,9 @@ def _in_order(
     kept = marks[:1]
     for before, mark in pairwise(marks):
         if mark.start_ms == before.start_ms and mark.listed == before.listed:
-            message = f'"{mark.title}" starts at {clock(mark.start_ms)}, as "{before.title}" does'
+            message = (
+                f'"{mark.title}" starts at {clock(mark.start_ms or 0)}, as "{before.title}" does'
+            )
             shown = source.line(mark.line)
             problems.warn(source.path, mark.line, message, source=shown, hint="it was left out")
         else:

@@ -216,7 +216,7 @@ def _chapters(table: Table) -> tuple[tuple[ChapterMark, ...], ChapterWish]:
         if entry is None:
             hint = "write a time and a title, such as: - 03:14 Scaling laws"
             table.fail(item.line, "this is not a chapter", hint)
-        elif marks and entry[0] <= marks[-1].start_ms:
+        elif marks and entry[0] <= (marks[-1].start_ms or 0):
             table.fail(item.line, f'"{entry[1]}" does not start after the chapter before it')
         else:
             marks.append(ChapterMark(title=entry[1], start_ms=entry[0], line=item.line))

@@ -7,6 +7,7 @@ from generator.problems import Problems, nearest
 from generator.readers.document import Document
 from generator.readers.finish import finish
 from generator.readers.format import Format
+from generator.readers.json.formats import report
 from generator.readers.table import FALLBACK, FORMATS
 from generator.sources import Source
 
@@ -47,12 +48,16 @@ def _found(document: Document, problems: Problems) -> Format | None:
     if len(candidates) == 1:
         return candidates[0]
     path = document.source.path
-    if candidates:
+    if failure := document.json_failure:
+        report(failure, document, problems)
+    elif candidates:
         names = " or ".join(each.title for each in candidates)
         choices = " or ".join(f'"format: {each.name}"' for each in candidates)
         message = f"this could be {names}"
         problems.error(path, 0, message, hint=f"say which in episode.md: {choices}")
     else:
-        hint = "save it as text (00:00 Ann: …), WebVTT, SRT or JSON"
+        hint = (
+            "save it as text (00:00 Ann: …), WebVTT, SRT or one of the JSON formats in the README"
+        )
         problems.error(path, 0, "this is not a transcript of any format known here", hint=hint)
     return None

@@ -40,6 +40,8 @@ def place_chapters(
     Speech before the first chapter becomes a chapter of its own. Chapters beyond the end of the
     talk and chapters of a transcript without times are reported against `path`.
     """
+    if all(mark.start_ms is None for mark in marks):
+        return _by_line(marks, remarks)
     if remarks[0].start_ms is None:
         message = "these chapters have times, but the transcript has none"
         problems.error(path, marks[0].line, message, hint="use a transcript with times")
@@ -47,19 +49,16 @@ def place_chapters(
     last = duration_ms or max(remark.start_ms or 0 for remark in remarks)
     starts: list[ChapterStart] = []
     for mark in marks:
-        if mark.start_ms > last + _SLACK_MS:
-            message = f'"{mark.title}" starts at {clock(mark.start_ms)}, after the talk has ended'
+        start_ms = mark.start_ms or 0
+        if start_ms > last + _SLACK_MS:
+            message = f'"{mark.title}" starts at {clock(start_ms)}, after the talk has ended'
             problems.error(path, mark.line, message, hint=f"the talk ends at {clock(last)}")
             continue
         after = (starts[-1].remark, starts[-1].offset) if starts else (-1, 0)
         place = min(
-            (
-                place
-                for place in _near(mark.start_ms, remarks)
-                if (place.remark, place.offset) > after
-            ),
+            (place for place in _near(start_ms, remarks) if (place.remark, place.offset) > after),
             key=lambda place: (
-                abs(place.time_ms - mark.start_ms) + (_TURN_PREFERENCE_MS if place.offset else 0)
+                abs(place.time_ms - start_ms) + (_TURN_PREFERENCE_MS if place.offset else 0)
             ),
             default=None,
         )
@@ -72,7 +71,7 @@ def place_chapters(
                 place.remark,
                 place.offset,
                 mark.title,
-                mark.start_ms,
+                start_ms,
                 url=mark.url,
                 image=mark.image,
                 listed=mark.listed,
@@ -82,6 +81,18 @@ def place_chapters(
         if starts[0].start_ms == 0:
             return (_moved(starts[0]), *starts[1:])
         starts.insert(0, ChapterStart(0, 0, _OPENING, remarks[0].start_ms))
+    return tuple(starts)
+
+
+def _by_line(marks: Sequence[ChapterMark], remarks: tuple[Remark, ...]) -> tuple[ChapterStart, ...]:
+    """Place headings of a transcript without times: each before the remark that follows it."""
+    starts: list[ChapterStart] = []
+    for mark in marks:
+        index = bisect_right(remarks, mark.line, key=lambda remark: remark.line)
+        if index < len(remarks) and (not starts or starts[-1].remark < index):
+            starts.append(ChapterStart(index, 0, mark.title, None))
+    if not starts or starts[0].remark:
+        starts.insert(0, ChapterStart(0, 0, _OPENING, None))
     return tuple(starts)
 
 

@@ -2,8 +2,99 @@
 
 from __future__ import annotations
 
-from generator.model import Cue
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Cue, TimeMark
+
+_NAME = r"[^\W\d_][^:\[\]()<>{}\n]{0,38}?"
+_PREFIX = re.compile(
+    rf"\s*(?:(?P<chevrons>>>+)\s*)?(?:[-–—]\s*)?"
+    rf"(?:(?P<name>{_NAME})\s?:(?=\s)|\[(?P<boxed>{_NAME})\]:?(?=\s)|\((?P<round>{_NAME})\):?(?=\s))\s*"
+)
+_CHANGE = re.compile(r"\s*>>+\s*")
+_DASHED = re.compile(r"(?m)^\s*[-–—]\s*")
+_MOST_WORDS = 4
+_COMMON = 2
+"""A name that stands before this many cues is one; others are sentences with a colon."""
+_SENTENCE = re.compile(r"[.!?,;]\s|[!?,;]$")
+_SOUNDS = re.compile(
+    r"(?:music|applause|laugh|laughs|laughter|inaudible|crosstalk|silence|noise|sigh|sighs|cough"
+    r"|coughs|pause|singing|cheering|chuckles?|foreign|musik|gelächter|beifall|musique|rires"
+    r"|applaudissements|risas|música|aplausos|[\w\s]*(?:music|playing|applause|laughter|ing))",
+    re.IGNORECASE,
+)
 
 
-def label_cues(cues: list[Cue]) -> list[Cue]:
-    return cues
+def label_cues(cues: Sequence[Cue]) -> list[Cue]:
+    """Take the names of speakers out of the texts of captions that have no other voices.
+
+    A name stands where the speaker changes, so it goes on until the next one. `>>` alone says
+    that somebody else speaks, and not who.
+    """
+    found = [_prefix(cue.text) for cue in cues]
+    inner = [_prefix(line)[0] for cue in cues for line in cue.text.split("\n")[1:] if ">>" in line]
+    names = _names([name for name in (*(name for name, _ in found), *inner) if name])
+    chevrons = any(_CHANGE.match(cue.text) for cue in cues)
+    if not names and not chevrons:
+        return list(cues)
+    result: list[Cue] = []
+    label: str | None = None
+    for cue, (name, end) in zip(cues, found, strict=True):
+        if name in names:
+            label, start = name, end
+        elif match := _CHANGE.match(cue.text) if chevrons else None:
+            label, start = None, match.end()
+        else:
+            start = 0
+        pieces = _inner(_labelled(cue, label, start), names)
+        label = pieces[-1].label
+        result += pieces
+    return result
+
+
+def _prefix(text: str) -> tuple[str, int]:
+    match = _PREFIX.match(text)
+    if match is None:
+        return "", 0
+    name = (match["name"] or match["boxed"] or match["round"]).strip()
+    if len(name.split()) > _MOST_WORDS or _SENTENCE.search(name) or name[0].islower():
+        return "", 0
+    if not match["name"] and _SOUNDS.fullmatch(name):
+        return "", 0
+    return name, match.end()
+
+
+def _names(candidates: Sequence[str]) -> frozenset[str]:
+    """Tell names from beginnings of sentences by how often they come back."""
+    counts = Counter(candidates)
+    often = {name for name, count in counts.items() if count >= _COMMON}
+    if often and sum(counts[name] for name in often) >= counts.total() / 2:
+        # Somebody who speaks once beside those who speak often: a name has capitals.
+        return frozenset(often | {name for name in counts if name.istitle() or name.isupper()})
+    return frozenset(counts) if len(counts) == counts.total() <= _COMMON + 2 else frozenset(often)
+
+
+def _labelled(cue: Cue, label: str | None, start: int) -> Cue:
+    marks = cue.marks
+    if start and marks:
+        marks = tuple(TimeMark(max(m.offset - start, 0), m.time_ms) for m in marks)
+    return replace(cue, text=cue.text[start:], label=label, marks=marks)
+
+
+def _inner(cue: Cue, names: frozenset[str]) -> list[Cue]:
+    """Cut a caption in which a second speaker begins on a line of their own."""
+    lines = cue.text.split("\n")
+    for index in range(1, len(lines)):
+        name, end = _prefix(lines[index])
+        if name in names or (_CHANGE.match(lines[index]) and not name):
+            first = replace(cue, text="\n".join(lines[:index]), marks=())
+            match = _CHANGE.match(lines[index])
+            start = end if name in names else (match.end() if match else 0)
+            rest = "\n".join([lines[index][start:], *lines[index + 1 :]])
+            label = name if name in names else None
+            second = replace(cue, text=rest, label=label, line=cue.line + index, marks=())
+            return [first, *_inner(second, names)]
+    return [cue]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 SIGNATURE = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
 ARROW = "-->"
 
-_STAMP = r"(?:([0-9]+):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})(?![0-9])"
+_STAMP = r"(?:([0-9]{1,9}):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})(?![0-9])"
 _TIMINGS = re.compile(rf"[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}")
 _HIDDEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t\n]|\Z)|Kind:|Language:|X-TIMESTAMP-MAP")
 

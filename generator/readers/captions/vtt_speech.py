@@ -53,7 +53,18 @@ def said_in(text: str) -> list[Said]:
             said[-1].marks.append(TimeMark(said[-1].length, piece))
         else:
             said[-1].add(piece)
-    return [each for each in said if each.text.strip()]
+    return [_settled(each) for each in said if each.text.strip()]
+
+
+def _settled(said: Said) -> Said:
+    """Let times stand at the words that follow, not at the spaces before them."""
+    text = said.text
+    for index, mark in enumerate(said.marks):
+        offset = mark.offset
+        while offset < len(text) and text[offset].isspace():
+            offset += 1
+        said.marks[index] = TimeMark(offset, mark.time_ms)
+    return said
 
 
 def _walk(

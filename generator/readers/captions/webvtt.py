@@ -14,6 +14,8 @@ from generator.readers.captions.vtt_speech import said_in
 from generator.readers.document import Document
 from generator.sources import Source
 
+_WORDS = re.compile(r"[^\W\d]")
+
 
 def sniff(document: Document) -> bool:
     """Tell by the signature, which WebVTT demands."""
@@ -29,7 +31,7 @@ def read(document: Document, problems: Problems) -> Transcript | None:
     open_voices = closed_voices = False
     for block in parse_vtt(lines[first:], loose_times):
         if isinstance(block, Stray):
-            _report(block, first, source, problems)
+            _add_stray(block, first, source, cues, problems)
             continue
         for said in said_in(block.text):
             open_voices |= bool(said.voice) and not said.closed
@@ -63,16 +65,26 @@ def _continued(cues: list[Cue]) -> Iterator[Cue]:
         )
 
 
-_WORDS = re.compile(r"\w")
-
-
-def _report(block: Stray, first: int, source: Source, problems: Problems) -> None:
+def _add_stray(
+    block: Stray, first: int, source: Source, cues: list[Cue], problems: Problems
+) -> None:
+    """Keep what players would pass over, with the caption before it, and say so."""
+    line = block.line + first
     if block.wrong_times:
-        message, line = "these are no times of a caption; it was left out", block.line + first
+        message = "these are no times of a caption"
         hint = "write them as 00:01:02.000 --> 00:01:05.000"
     elif _WORDS.search(block.text):
-        message, line = "this text belongs to no caption and was left out", block.line + first
+        message = "this text belongs to no caption"
         hint = "an empty line ends a caption; put the text right below its times"
     else:
         return
+    done = "its words were joined to the caption before" if cues else "its words were left out"
+    hint = f"{done}; {hint}"
     problems.warn(source.path, line, message, source=source.line(line), hint=hint)
+    if cues and _WORDS.search(block.text):
+        before = cues[-1]
+        words = " ".join(said.text for said in said_in(block.text))
+        text = f"{before.text}\n{words}"
+        cues[-1] = Cue(
+            text, before.line, before.label, before.start_ms, before.end_ms, before.marks
+        )

@@ -11,10 +11,18 @@ from generator.readers.text.remarks import read_remarks
 
 def sniff(document: Document) -> bool:
     """Tell whether this is text and not markup or data."""
-    return bool(document.head) and not document.head.startswith(("{", "<"))
+    return bool(document.head) and not document.is_json and not document.xml_root
 
 
 def read(document: Document, problems: Problems) -> Transcript | None:
     """Read a conversation whose lines say who speaks, when, both, or neither."""
-    lines = document.source.lines
-    return read_remarks(lines, choose_dialect(lines), document.source.path, problems)
+    source = document.source
+    found = read_remarks(source.lines, choose_dialect(source.lines))
+    if found.left_out:
+        first, count = found.left_out[0], len(found.left_out)
+        what = "this line" if count == 1 else f"this and {count - 1} more"
+        message = f"{what} above the first speaker look like a title and were left out"
+        message = message if count > 1 else message.replace("look", "looks").replace("were", "was")
+        hint = "if somebody says it, put a name in front of it: Ann: …"
+        problems.warn(source.path, first, message, source=source.line(first), hint=hint)
+    return found.transcript

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.readers.text.heads import LABELLED, Head, Kind, read_head
+from generator.readers.text.names import may_be_name
 
 _RARE = 0.1
 """A kind of line with a share below this beside the commonest one is an accident."""
-_NAMES = 0.5
-"""Where more of the labels than this occur once, they are rather sentences with a colon."""
+_MOST = 0.5
+_OFTEN = 3
 _FEW = 6
+_MARKED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,70 +25,86 @@ class Dialect:
     labels: frozenset[str]
     """Labels that count where a line has no time."""
     heads: tuple[Head | None, ...]
-    """What each line of the file may begin."""
+    """What each line of the file begins; `None` for a line that goes on."""
 
     @property
     def labelled(self) -> bool:
         return bool(self.labels)
 
-    @property
-    def timed(self) -> bool:
-        return bool(self.kinds - {Kind.LABEL_TEXT})
-
-    def head(self, index: int) -> Head | None:
-        """Return what the line with this index, from 0, begins; `None` for one that goes on."""
-        head = self.heads[index]
-        if head is None:
-            return None
-        if head.kind is Kind.LABEL_TEXT:
-            return head if head.label in self.labels else None
-        if head.kind in self.kinds:
-            return head
-        if head.kind is Kind.STAMP_LABEL and Kind.STAMP_TEXT in self.kinds:
-            return Head(Kind.STAMP_TEXT, None, head.start_ms, head.text)
-        return None
-
 
 def choose_dialect(lines: Sequence[str]) -> Dialect:
     """Look at all lines and say which of them begin remarks."""
-    heads = tuple(read_head(line) for line in lines)
-    counts = Counter(head.kind for head in heads if head)
-    labels = {kind: _labels(heads, kind) for kind in LABELLED}
-    credible = [kind for kind in LABELLED if counts[kind] and _are_names(labels[kind], counts)]
+    heads = [read_head(line) for line in lines]
+    kinds, labels = _timed_labels(lines, heads)
+    if not kinds:
+        labels = _speakers(lines, heads)
+        if any(head and head.start_ms is not None for head in heads):
+            kinds = {Kind.STAMP, Kind.STAMP_TEXT}
+    else:
+        kinds |= {Kind.STAMP, Kind.STAMP_TEXT}
+    marked = _marked(head for head in heads if head and head.label in labels)
+    chosen = tuple(_chosen(head, kinds, labels, marked) if head else None for head in heads)
+    return Dialect(frozenset(kinds), labels, chosen)
+
+
+def _chosen(head: Head, kinds: Iterable[Kind], labels: frozenset[str], marked: bool) -> Head | None:
+    """Return what a line begins in this dialect."""
+    if head.kind is Kind.LABEL_TEXT:
+        return head if head.label in labels and (head.marked or not marked) else None
+    if head.kind in kinds and (head.label in labels or not head.label):
+        return head
+    if head.kind in (Kind.STAMP_LABEL, Kind.STAMP_LABEL_TEXT) and Kind.STAMP_TEXT in kinds:
+        return replace(head, kind=Kind.STAMP_TEXT, label=None, text=head.rest)
+    return None
+
+
+def _timed_labels(
+    lines: Sequence[str], heads: Sequence[Head | None]
+) -> tuple[set[Kind], frozenset[str]]:
+    """Find the kinds of lines that say who speaks and when, and all labels on them."""
+    found = [head for head in heads if head]
+    counts = Counter(head.kind for head in found)
+    stamped = sum(head.start_ms is not None for head in found)
+    labels = {
+        kind: Counter(head.label or "" for head in found if head.kind is kind) for kind in LABELLED
+    }
+    credible = {kind for kind in LABELLED if _are_names(labels[kind], stamped)}
     if Kind.STAMP_LABEL in credible and not _text_follows(lines, heads):
         credible.remove(Kind.STAMP_LABEL)
-    if credible:
-        most = max(counts[kind] for kind in credible)
-        kinds = {kind for kind in credible if counts[kind] >= _RARE * most}
-        known = frozenset().union(*(labels[kind] for kind in kinds)) - {""}
-        return Dialect(frozenset(kinds | {Kind.STAMP, Kind.STAMP_TEXT}), known, heads)
-    stamps = counts[Kind.STAMP] + counts[Kind.STAMP_TEXT] + counts[Kind.STAMP_LABEL]
-    stamps += counts[Kind.STAMP_LABEL_TEXT]
-    speakers = _speakers(lines, heads)
-    kinds = {Kind.STAMP, Kind.STAMP_TEXT} if stamps else set()
-    return Dialect(frozenset(kinds), speakers, heads)
+    most = max((counts[kind] for kind in credible), default=0)
+    kinds = {kind for kind in credible if counts[kind] >= _RARE * most}
+    known: Counter[str] = sum((labels[kind] for kind in kinds), Counter())
+    # A label that is no name beside many that are is still somebody, as "the man in the back".
+    loose = sum(counts[kind] for kind in kinds) >= 0.9 * stamped
+    names = {label for label, count in known.items() if loose or _is_name(label, count)}
+    return kinds, frozenset(names - {""})
 
 
-def _labels(heads: Sequence[Head | None], kind: Kind) -> Counter[str]:
-    return Counter(head.label or "" for head in heads if head and head.kind is kind)
-
-
-def _are_names(labels: Counter[str], counts: Counter[Kind]) -> bool:
+def _are_names(labels: Counter[str], stamped: int) -> bool:
     """Tell labels from the beginnings of sentences: people speak more than once."""
     total = labels.total()
-    if total <= _FEW:
-        return True
-    once = sum(1 for count in labels.values() if count == 1)
-    return once <= _NAMES * len(labels) or len(labels) <= total * 0.3
+    names = sum(count for label, count in labels.items() if not label or _is_name(label, count))
+    if not total or names <= _MOST * total:
+        return False
+    again = sum(count for count in labels.values() if count > 1)
+    return again > _MOST * total or total > _MOST * stamped or total <= _FEW >= stamped
+
+
+def _is_name(label: str, count: int) -> bool:
+    return may_be_name(label) or (count >= _OFTEN and len(label.split()) < 4)
 
 
 def _text_follows(lines: Sequence[str], heads: Sequence[Head | None]) -> bool:
     """Tell whether lines that hold only a stamp and a label have their text below."""
     places = [i for i, head in enumerate(heads) if head and head.kind is Kind.STAMP_LABEL]
-    below = sum(
-        1 for i in places if i + 1 < len(lines) and lines[i + 1].strip() and heads[i + 1] is None
-    )
-    return below > len(places) / 2
+    below = 0
+    for place in places:
+        following = place + 1
+        while following < len(lines) and not lines[following].strip():
+            following += 1
+        head = heads[following] if following < len(lines) else None
+        below += following < len(lines) and (head is None or head.start_ms is None)
+    return below > len(places) * _MARKED
 
 
 def _speakers(lines: Sequence[str], heads: Sequence[Head | None]) -> frozenset[str]:
@@ -101,17 +119,22 @@ def _speakers(lines: Sequence[str], heads: Sequence[Head | None]) -> frozenset[s
             continue
         label = head.label if head and head.kind is Kind.LABEL_TEXT else None
         paragraphs += fresh
-        if label:
+        if label and ((head and head.marked) or may_be_name(label)):
             counts[label] += 1
             begun += fresh
-            if fresh:
-                opening.add(label)
+            opening |= {label} if fresh else set()
         fresh = bool(head)
     if not counts or begun < max(0.2 * paragraphs, 1):
         return frozenset()
-    few = counts.total() <= _FEW
+    often = counts.most_common(1)[0][1]
     return frozenset(
         label
         for label, count in counts.items()
-        if (count > 1 or few or label in opening) and not label[0].islower()
+        if count > 1 or label in opening or counts.total() <= _FEW or often < _OFTEN
     )
+
+
+def _marked(heads: Iterable[Head]) -> bool:
+    """Tell whether the file sets its labels in bold or underlines them, so that others are none."""
+    flags = [head.marked for head in heads]
+    return bool(flags) and sum(flags) > _MARKED * len(flags) - 0.5 and any(flags)

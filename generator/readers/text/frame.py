@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.readers.text.heads import unescaped
 
 _FENCE = "---"
-_HEADING = re.compile(r"#{1,6}\s+(.+?)(?:\s+#+)?\s*")
+_HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s+#+)?\s*")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_RULE = re.compile(r"(?:[-*_=~]\s*){3,}")
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _FOOTER = re.compile(
     r"transcribed by (?:https?://)?(?:www\.)?otter\.ai\W*"
     r"|(?:this )?transcript (?:was )?(?:generated|created|exported) (?:by|with|using) .{1,60}"
+    r"|transcription ended after [\d:]+"
+    r"|this editable transcript was computer generated .{1,120}"
     r"|\[end of (?:audio|recording|transcript)\]",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title between remarks."""
+
+    title: str
+    level: int
+    line: int
+    """From 1."""
 
 
 def front_matter_end(lines: Sequence[str]) -> int:
     """Return the index of the first line after YAML front matter; 0 where there is none."""
-    if lines[0].rstrip() != _FENCE:
+    if not lines or lines[0].rstrip() != _FENCE:
         return 0
     for index in range(1, len(lines)):
         if lines[index].rstrip() == _FENCE:
@@ -25,10 +44,20 @@ def front_matter_end(lines: Sequence[str]) -> int:
     return 0
 
 
-def heading(line: str) -> str:
-    """Return the text of a Markdown heading, or ``""``."""
-    match = _HEADING.fullmatch(line)
-    return match[1] if match else ""
+def heading_at(lines: Sequence[str], index: int) -> Heading | None:
+    """Return the heading on a line: after number signs, or above a line of dashes."""
+    line = lines[index].strip()
+    if match := _HEADING.fullmatch(line):
+        return Heading(_plain(match[2]), len(match[1]), index + 1)
+    below = lines[index + 1].strip() if index + 1 < len(lines) else ""
+    if line and len(line) < _LONGEST_HEADING and _UNDERLINE.fullmatch(below):
+        return Heading(_plain(line), 1 if below[0] == "=" else 2, index + 1)
+    return None
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is only drawn, and says nothing."""
+    return bool(_RULE.fullmatch(line))
 
 
 def without_footer(lines: Sequence[str]) -> int:
@@ -37,3 +66,7 @@ def without_footer(lines: Sequence[str]) -> int:
     while last and (not lines[last - 1].strip() or _FOOTER.fullmatch(lines[last - 1].strip())):
         last -= 1
     return last
+
+
+def _plain(title: str) -> str:
+    return unescaped(_MARKUP.sub(r"\1", title)).strip() or title

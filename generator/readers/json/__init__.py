@@ -1,0 +1,1 @@
+"""JSON as recognisers, caption services and podcast tools write it."""

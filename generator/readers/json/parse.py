@@ -1,0 +1,34 @@
+"""JSON out of text, with a place for what is wrong."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from generator.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file is no sound JSON."""
+
+    message: str
+    line: int
+    hint: str = ""
+
+
+def parse_json(source: Source) -> Any:
+    """Return the data of a file, or a `Failure`. Never raises."""
+    try:
+        return json.loads(source.text.lstrip(), parse_constant=lambda _: None)
+    except json.JSONDecodeError as error:
+        before = source.text[: len(source.text) - len(source.text.lstrip())]
+        line = error.lineno + before.count("\n")
+        reason = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        hint = "check that the file is complete"
+        return Failure(f"this is not valid JSON: {reason}", line, hint)
+    except RecursionError:
+        return Failure("this JSON is nested too deeply", 0)
+    except ValueError as error:  # a number of more digits than Python wants to read
+        return Failure(f"this is not valid JSON: {error}".partition(";")[0], 0)
