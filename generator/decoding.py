@@ -17,7 +17,7 @@ _SAMPLE = 200_000
 _MOST_NULLS = 0.1
 """Text with more NUL characters than this share is no text."""
 _MOST_CONTROLS = 0.02
-_CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
+_CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 27})
 # Bytes that are letters with accents, quotes and dashes in cp1252, as Western European text has.
 _WESTERN = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xff]")
 _WORD_WITH_ACCENT = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]|[A-Za-z][\x91-\x97]")

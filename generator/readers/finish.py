@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Cue, Transcript
+from generator.model import Cue, Grain, Transcript
 from generator.problems import Problems
 from generator.readers.cleaning import clean, is_clean
 from generator.readers.labels import clean_label
@@ -30,7 +30,7 @@ def finish(transcript: Transcript, source: Source, problems: Problems) -> Transc
         if count <= _MOST_WARNINGS:
             problems.warn(source.path, line, message, source=source.line(line), hint=hint)
 
-    cues = in_order(cues, warn)
+    cues = in_order(cues, warn, sort=transcript.grain is Grain.CUE)
     if count > _MOST_WARNINGS:
         message = f"{count - _MOST_WARNINGS} more times like that"
         problems.warn(source.path, 0, message, hint="the first ones are listed")

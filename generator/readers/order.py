@@ -18,18 +18,18 @@ Warn = Callable[[int, str, str], None]
 """Takes the line, what is wrong, and what was done about it."""
 
 
-def in_order(cues: Sequence[Cue], warn: Warn) -> list[Cue]:
+def in_order(cues: Sequence[Cue], warn: Warn, *, sort: bool) -> list[Cue]:
     """Return the cues in the order in which they are spoken, none starting before the last.
 
-    Speech that overlaps, and separate tracks of speakers one after the other, are sorted by time.
-    Any other time that runs backwards is a mistake: the fewest possible are given up, and those
-    cues start when the cue before them does. No cue is left out.
+    With `sort`, speech that overlaps, and separate tracks of speakers one after the other, are
+    put into the order of time. Any other time that runs backwards is a mistake: the fewest
+    possible are given up, and those cues start when the cue before them does. No cue is left out.
     """
     sane = [_sane(cue, warn) for cue in cues]
     starts = [cue.start_ms for cue in sane if cue.start_ms is not None]
     if all(two >= one for one, two in itertools.pairwise(starts)):
         return sane
-    if len(starts) == len(sane) and (_only_overlaps(starts) or _are_tracks(sane)):
+    if sort and len(starts) == len(sane) and (_only_overlaps(starts) or _are_tracks(sane)):
         return sorted(sane, key=lambda cue: cue.start_ms or 0)
     return _forward(sane, warn)
 
@@ -97,20 +97,25 @@ def _forward(cues: list[Cue], warn: Warn) -> list[Cue]:
 
 
 def _longest_rise(starts: Sequence[int | None]) -> set[int]:
-    """Return the indexes of a longest subsequence that never decreases (patience sorting)."""
+    """Return the indexes of a longest subsequence that never decreases (patience sorting).
+
+    It is built from the end, so that of two equally long ones the one with the earlier times is
+    kept, as people look for the mistake at the later of two lines.
+    """
     tops: list[int] = []
     top_index: list[int] = []
-    before: dict[int, int] = {}
-    for index, start in enumerate(starts):
+    after: dict[int, int] = {}
+    for index in range(len(starts) - 1, -1, -1):
+        start = starts[index]
         if start is None:
             continue
-        pile = bisect_right(tops, start)
-        before[index] = top_index[pile - 1] if pile else -1
-        tops[pile : pile + 1] = [start]
+        pile = bisect_right(tops, -start)
+        after[index] = top_index[pile - 1] if pile else -1
+        tops[pile : pile + 1] = [-start]
         top_index[pile : pile + 1] = [index]
     kept = set()
     current = top_index[-1] if top_index else -1
     while current >= 0:
         kept.add(current)
-        current = before[current]
+        current = after[current]
     return kept

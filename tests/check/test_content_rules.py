@@ -41,8 +41,8 @@ def test_sound_content_has_nothing_to_mend(tmp_path: Path) -> None:
                 "episodes/talk/transcript.txt": TALK
                 + "\n00:40 Ann Amodei: So.\n\n00:20 Ben Keeper: Yes."
             },
-            "times: content/episodes/talk/transcript.txt:7: warning: "
-            "the time runs back from 0:40 to 0:20",
+            "content: content/episodes/talk/transcript.txt:7: warning: "
+            "the times do not run on here: 0:20 after 0:40",
             id="a time that runs backwards",
         ),
         pytest.param(

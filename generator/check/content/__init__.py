@@ -12,11 +12,9 @@ from generator.check.content.inaudible import inaudible_places
 from generator.check.content.labels import unnamed_speech
 from generator.check.content.names import names_in_two_spellings
 from generator.check.content.spoken import SpokenShow
-from generator.check.content.times import times_that_run_back
 from generator.problems import Problem
 
 CONTENT_RULES: dict[str, Callable[[SpokenShow], Iterator[Problem]]] = {
-    "times": times_that_run_back,
     "gaps": gaps,
     "labels": unnamed_speech,
     "names": names_in_two_spellings,
