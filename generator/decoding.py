@@ -18,9 +18,12 @@ _MOST_NULLS = 0.1
 """Text with more NUL characters than this share is no text."""
 _MOST_CONTROLS = 0.02
 _CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 27})
-# Bytes that are letters with accents, quotes and dashes in cp1252, as Western European text has.
-_WESTERN = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xff]")
-_WORD_WITH_ACCENT = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]|[A-Za-z][\x91-\x97]")
+# In cp1252: letters with accents, quotes and dashes, signs that stand outside of words.
+_WESTERN = re.compile(
+    rb"[\x80\x85\x8c\x91-\x97\x9c\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb4\xbb\xbf-\xff]"
+)
+_INSIDE_WORDS = re.compile(rb"(?<=[A-Za-z])[\x8a\x9a\x8e\x9e\xa0-\xbf\xd7\xf7](?=[A-Za-z])")
+_KANA = re.compile("[\u3041-\u30fa]")
 
 
 class UndecodableError(ValueError):
@@ -128,15 +131,31 @@ def _is_western(data: bytes) -> bool:
 
     Statistics over short texts, which a guess by library is, take them for Central European.
     """
-    high = len(_WESTERN.findall(data))
-    return high < len(data) * 0.08 and len(_WORD_WITH_ACCENT.findall(data)) > high * 0.7
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    few = high < len(data) * 0.25
+    return few and len(_WESTERN.findall(data)) == high and not _INSIDE_WORDS.search(data)
 
 
 def _guess(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    for encoding in ("shift_jis", "euc_jp"):
+        if _is_japanese(sample, encoding):
+            return encoding
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(sample).best()
     return best.encoding if best else "cp1252"
+
+
+def _is_japanese(data: bytes, encoding: str) -> bool:
+    """Tell Japanese by its kana, which no other reading of the same bytes has as many of."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if error.start < len(data) - 4:
+            return False
+        text = data[: error.start].decode(encoding)
+    return len(_KANA.findall(text)) > 0.2 * sum(c > "\x7f" for c in text)
 
 
 def _shown(encoding: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from generator.model import Cue, TimeMark
 
 _SENTENCE_ENDS = tuple(".?!…。！？｡।॥؟۔‽")
 _CLOSERS = "\"'”’»)]」』"
+# Characters of scripts that put no space between words.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff01-\uff9f\U00020000-\U0003ffff]"
+)
 _PAUSE_MS = 1_000
 _LONGEST = 400
 """Characters after which a cue ends at a word, where no sentence ever does."""
@@ -44,7 +50,7 @@ class WordCues:
             self.end()
         if not self._parts:
             self._begin(word, start_ms, label)
-        elif space:
+        elif space and not (_UNSPACED.match(word) and _UNSPACED.match(self._parts[-1][-1])):
             self._parts.append(" ")
             self._length += 1
         if start_ms is not None:

@@ -13,13 +13,17 @@ def shown(text: str | bytes, format: str | None = None) -> str:
     """Read a file and show its format, warnings or errors, chapters and turns, a line each.
 
     A turn is `start-end Name: text`; a time inside the text stands before the word it is of, as
-    `{0:01.5}`. `?` is nobody known. `# time title` is a chapter, `! line: message` a warning.
+    `{0:01.5}`. `?` is nobody known. `# time title` is a chapter, `! line: message` a problem, and
+    below it what to try.
     """
     problems = Problems()
     data = text if isinstance(text, bytes) else text.encode("utf-8")
     source = source_of(data, "it", problems)
     transcript = read_transcript(source, problems, format) if source else None
-    lines = [f"! {p.line}: {p.message}" for p in (*problems.errors, *problems.warnings)]
+    lines = []
+    for problem in (*problems.errors, *problems.warnings):
+        lines.append(f"! {problem.line}: {problem.message}")
+        lines += [f"  {hint}" for hint in problem.hint.splitlines()]
     if transcript:
         lines += [f"# {moment(c.start_ms)} {c.title}" for c in transcript.chapters]
         lines += [turn(remark) for remark in join_cues(transcript)]

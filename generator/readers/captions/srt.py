@@ -50,6 +50,8 @@ def _cues(source: Source, problems: Problems) -> Iterator[Cue]:
     if starts:
         _report_opening(lines[: starts[0][0]], source, problems)
     numbered = sum(_is_number(lines, i - 1) for i, _ in starts) * 2 >= len(starts)
+    wrong = {i for i, found in times if not found}
+    wrong |= {i - 1 for i in wrong if numbered and _is_number(lines, i - 1)}
     for number, (index, (start, end)) in enumerate(starts):
         first = index + 1
         last = starts[number + 1][0] if number + 1 < len(starts) else len(lines)
@@ -57,7 +59,7 @@ def _cues(source: Source, problems: Problems) -> Iterator[Cue]:
             last -= 1
         while first < last and not lines[first].strip():
             first += 1
-        body = [line for line in lines[first:last] if line.strip()]
+        body = [lines[i] for i in range(first, last) if i not in wrong and lines[i].strip()]
         yield Cue(_plain(body), min(first + 1, len(lines)), None, start, end)
 
 

@@ -9,6 +9,7 @@ from generator.readers.json.lines import LineFinder
 from generator.readers.json.values import child, first_object, label, objects, seconds, text
 from generator.readers.words import marks_in
 
+_NOT_ASKED_FOR = "not_activated"
 _START, _END = ("start", "time_begin"), ("end", "time_end")
 
 
@@ -28,6 +29,7 @@ def read(data: Any, lines: LineFinder) -> Transcript | None:
         words = [(text(w, "word"), seconds(w, *_START)) for w in objects(utterance, "words")]
         start, end = seconds(utterance, *_START), seconds(utterance, *_END)
         name = label(utterance, "speaker")
+        name = None if name == _NOT_ASKED_FOR else name
         cues.append(Cue(body, lines.find(body), name, start, end, marks_in(body, words)))
     found = child(data, "result", "chapterization") or child(data, "chapterization")
     chapters = [

@@ -25,7 +25,7 @@ def parse_json(source: Source) -> Any:
     except json.JSONDecodeError as error:
         before = source.text[: len(source.text) - len(source.text.lstrip())]
         line = error.lineno + before.count("\n")
-        reason = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        reason = f"{error.msg[:1].lower()}{error.msg[1:]}".removesuffix(" at")
         hint = "check that the file is complete"
         return Failure(f"this is not valid JSON: {reason}", line, hint)
     except RecursionError:
