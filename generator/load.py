@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.chapter_files import read_chapter_file
 from generator.config.episode import (
+    ChapterWish,
     EpisodeSettings,
     read_corrections,
     read_episode,
@@ -217,6 +218,8 @@ def _episode_folder(reader: _Folder, folder: Path, slug: str, language: str) -> 
         given_by = chapter_source.path
     if settings.chapters:
         chapters, given_by = settings.chapters, settings.path
+    elif settings.chapter_wish is ChapterWish.NONE:
+        chapters = ()
     read = {transcript_path, chapters_path}
     extra = tuple((p.name, p) for p in files if p not in read)
     return RawEpisode(slug, settings, source, transcript, chapters, given_by, extra)
