@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from markupsafe import Markup
@@ -25,6 +25,8 @@ from generator.times import clock, iso_duration
 from generator.words import Words
 
 _BRIEF_WORDS = 8
+_LINK_EVERY_MS = 60_000
+"""A time beside every paragraph is more than a reader needs and a third of a page's elements."""
 
 
 def clock_or_empty(time_ms: int | None) -> str:
@@ -60,6 +62,7 @@ class Conversation:
         linked = here is not None and speaker.known and speaker.named
         return SpeakerView(
             name=speaker.name if speaker.known else _("Unknown speaker"),
+            slug=speaker.slug,
             role=self._words.role(speaker.role),
             color=speaker.color,
             known=speaker.known,
@@ -121,15 +124,7 @@ class Conversation:
                     speaker=self._in_turns[turn.speaker.slug],
                     anchor=turn.anchor,
                     time=clock_or_empty(turn.start_ms),
-                    paragraphs=tuple(
-                        ParagraphView(
-                            anchor=paragraph.anchor,
-                            time=clock_or_empty(paragraph.start_ms),
-                            text=paragraph.text,
-                            fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
-                        )
-                        for paragraph in turn.paragraphs
-                    ),
+                    paragraphs=tuple(_paragraphs(turn)),
                     continues=turn.continues,
                     brief=len(turn.text.split()) <= _BRIEF_WORDS,
                     same=turn.speaker.slug == previous,
@@ -137,6 +132,25 @@ class Conversation:
             )
             previous = turn.speaker.slug
         return tuple(views)
+
+
+def _paragraphs(turn: Turn) -> Iterator[ParagraphView]:
+    """Make the views of a turn's paragraphs, with a link at the start and every so often."""
+    linked_ms: int | None = None
+    for index, paragraph in enumerate(turn.paragraphs):
+        start_ms = paragraph.start_ms
+        linked = not index
+        if start_ms is not None and linked_ms is not None:
+            linked = start_ms - linked_ms >= _LINK_EVERY_MS
+        if linked:
+            linked_ms = start_ms
+        yield ParagraphView(
+            anchor=paragraph.anchor,
+            time=clock_or_empty(start_ms),
+            text=paragraph.text,
+            fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
+            linked=linked,
+        )
 
 
 def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
@@ -155,6 +169,7 @@ def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
         speakers=tuple(
             SpeakerView(
                 name=speaker.name,
+                slug=speaker.slug,
                 role=site.words.role(speaker.role),
                 color=speaker.color,
                 known=speaker.known,

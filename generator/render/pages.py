@@ -9,6 +9,8 @@ from markupsafe import Markup
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
 from generator.exports import episode_exports
 from generator.exports.json_ld import chapter_json_ld, episode_json_ld, show_json_ld
+from generator.exports.word_times import FILE as WORD_TIMES
+from generator.exports.word_times import has_word_times, word_times
 from generator.library import Appearance
 from generator.markup import Markdown
 from generator.model import Episode, Person
@@ -18,6 +20,7 @@ from generator.render.downloads import export_links
 from generator.render.environment import Templates
 from generator.render.media import media_views
 from generator.render.site import Site
+from generator.render.tools import tools_view
 from generator.render.views import (
     AppearanceView,
     ChapterPageView,
@@ -79,7 +82,7 @@ class Pages:
             chapters=chapters,
             chapters_found=episode.chapters_found and len(episode.chapters) > 1,
             notes=Markup(notes.strip()),
-            media=media_views(episode),
+            media=media_views(episode, self._site, here),
             exports=export_links(files, self._words),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
@@ -87,6 +90,7 @@ class Pages:
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
             questions=talk.questions(),
             has_fillers=_has_fillers(episode),
+            tools=tools_view(episode, self._site, here),
         )
         page = self._site.page(
             here,
@@ -98,6 +102,8 @@ class Pages:
         )
         yield self._page(here, "episode.html", page, view)
         yield from ((here + name, data) for name, data in files.items())
+        if has_word_times(episode):
+            yield here + WORD_TIMES, word_times(episode).encode()
         if len(episode.chapters) > 1:
             for index in range(len(episode.chapters)):
                 yield self._chapter(talk, index)
@@ -113,10 +119,11 @@ class Pages:
             chapter=talk.chapter(index, here, whole=True, current=True),
             chapters=chapters,
             map=self._map(episode, chapters),
-            media=media_views(episode),
+            media=media_views(episode, self._site, here),
             previous=talk.chapter(index - 1, here) if index else None,
             next=talk.chapter(index + 1, here) if index < last else None,
             has_fillers=any(p.fillers for turn in chapter.turns for p in turn.paragraphs),
+            tools=tools_view(episode, self._site, here),
         )
         page = self._site.page(
             here,

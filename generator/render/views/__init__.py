@@ -32,11 +32,13 @@ from generator.render.views.pages import (
     TagView,
 )
 from generator.render.views.site import LinkView, PageView, SiteView
+from generator.render.views.tools import CitationsView, ToolsView
 
 __all__ = [
     "AppearanceView",
     "ChapterPageView",
     "ChapterView",
+    "CitationsView",
     "ContentPageView",
     "EpisodeCard",
     "EpisodeView",
@@ -57,5 +59,6 @@ __all__ = [
     "SpeakerView",
     "TagView",
     "TagsView",
+    "ToolsView",
     "TurnView",
 ]

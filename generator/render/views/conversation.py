@@ -14,6 +14,8 @@ class SpeakerView:
     """A speaker in an episode."""
 
     name: str
+    slug: str
+    """What stands for the speaker in addresses."""
     role: str
     """Role for people to read, such as `Host`, or empty."""
     color: int
@@ -48,6 +50,9 @@ class ParagraphView:
     text: str
     fillers: str
     """Character ranges that a clean reading leaves out, such as `0-4 17-21`; empty for none."""
+    linked: bool
+    """True where its time stands beside it as a link: at the start of a turn, and about every
+    minute of a long one. Scripts give the other paragraphs theirs when a reader comes near."""
 
 
 @dataclass(frozen=True, slots=True)

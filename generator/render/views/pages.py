@@ -15,6 +15,7 @@ from generator.render.views.conversation import (
     SpeakerView,
 )
 from generator.render.views.site import LinkView
+from generator.render.views.tools import ToolsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class EpisodeView:
     """`None` where there is one chapter, or nothing to show."""
     has_fillers: bool
     """True where a clean reading would leave something out."""
+    tools: ToolsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class ChapterPageView:
     next: ChapterView | None
     map: MapView | None
     has_fillers: bool
+    tools: ToolsView
 
 
 @dataclass(frozen=True, slots=True)

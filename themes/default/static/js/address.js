@@ -1,20 +1,37 @@
-import { fragmentSeconds, lastNotAfter } from "./times.js";
+import { fragmentRange, fragmentSeconds, lastNotAfter } from "./times.js";
 
 /**
- * Lead any `#t=…` to the paragraph in which that moment lies, and tell the players.
- * @param {(seconds: number) => void} cue called with each time that is asked for
+ * Lead any `#t=…` to the paragraph in which that moment lies, and tell the players. A range,
+ * `#t=1:05:37,1:06:10`, is marked from its first word to its last.
+ * @param {(start: number, end: number | null, arriving: boolean) => void} cue called with what is
+ *   asked for, and whether the page was opened with it
  */
 export function followAddress(cue) {
   const paragraphs = [...document.querySelectorAll(".turn p[id^='t=']")];
   if (!paragraphs.length) return;
   const times = paragraphs.map((paragraph) => fragmentSeconds(paragraph.id));
   let exact = null;
+  let ranged = null;
+  let arriving = true;
 
-  function arrive() {
-    const asked = fragmentSeconds(decodeURIComponent(location.hash));
+  function tell(start, end) {
+    cue(start, end, arriving);
+    arriving = false;
+  }
+
+  async function arrive() {
+    const fragment = decodeURIComponent(location.hash);
+    const range = fragmentRange(fragment);
+    if (range || ranged) {
+      ranged = range;
+      (await import("./share/range.js")).showRange(range);
+      if (range) return tell(...range);
+    }
+    const asked = fragmentSeconds(fragment);
+    if (asked === null) arriving = false;
     if (asked === null) return;
-    if (document.getElementById(decodeURIComponent(location.hash.slice(1)))) {
-      cue(exact ?? asked);
+    if (document.getElementById(fragment.slice(1))) {
+      tell(exact ?? asked, null);
       exact = null;
       return;
     }

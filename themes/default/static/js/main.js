@@ -2,18 +2,21 @@
 import { followAddress } from "./address.js";
 import { followChapters } from "./chapter_list.js";
 import { switchColorScheme } from "./color_scheme.js";
-import { copyLinks } from "./copy_link.js";
+import { listKeys } from "./keys.js";
 import { followMap } from "./map.js";
-import { prepareMedia } from "./media.js";
-import { switchReading } from "./reading_switch.js";
-import { prepareSearch } from "./search_start.js";
+import { preparePlayer } from "./player.js";
+import { prepareReading } from "./reading.js";
 import { focusSearchOnSlash } from "./search_key.js";
+import { prepareSearch } from "./search_start.js";
+import { prepareSharing } from "./share.js";
 
 switchColorScheme();
 focusSearchOnSlash();
-switchReading();
-copyLinks();
-followAddress(prepareMedia());
+listKeys();
+prepareReading();
+const player = preparePlayer();
+prepareSharing(player.play);
+followAddress(player.cue);
 followChapters();
 followMap();
 prepareSearch();

@@ -1,4 +1,4 @@
-/** Times in addresses: `#t=1:05:37`, `#t=37:36-2` (the second at that second), `#t=3937`. */
+/** Times in addresses: `#t=1:05:37`, `#t=37:36-2` (the second at that second), `#t=10,20`, `#t=3937`. */
 
 /**
  * Seconds of a time stamp, or null where it is none.
@@ -18,6 +18,32 @@ export function seconds(stamp) {
 export function fragmentSeconds(fragment) {
   const found = /^#?t=([\d:.]+)/.exec(fragment);
   return found && seconds(found[1]);
+}
+
+/**
+ * Beginning and end of a fragment that asks for a range, in seconds, or null.
+ * @param {string} fragment such as `#t=1:05:37,1:06:10.5`
+ * @returns {[number, number] | null}
+ */
+export function fragmentRange(fragment) {
+  const found = /^#?t=([\d:.]+),([\d:.]+)$/.exec(fragment);
+  const [start, end] = found ? [seconds(found[1]), seconds(found[2])] : [null, null];
+  return start !== null && end !== null && start < end ? [start, end] : null;
+}
+
+/**
+ * A time as addresses and pages write it: `37:36`, `1:05:37`, with decimals where asked for.
+ * @param {number} time in seconds
+ * @param {number} decimals
+ */
+export function clock(time, decimals = 0) {
+  const units = Math.round(time * 10 ** decimals);
+  const whole = Math.floor(units / 10 ** decimals);
+  const rest = units % 10 ** decimals;
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  const two = (number) => String(number).padStart(2, "0");
+  const tail = rest ? `.${String(rest).padStart(decimals, "0").replace(/0+$/, "")}` : "";
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}${tail}`;
 }
 
 /**

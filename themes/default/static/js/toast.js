@@ -3,7 +3,7 @@ let timer = 0;
 
 /**
  * Say something for a moment, to eyes and to screen readers.
- * @param {"copied" | "failed"} message name of a `data-` attribute of the toast, which has the words
+ * @param {"copied" | "quoted" | "cited" | "failed"} message name of a `data-` attribute of the toast, which has the words
  */
 export function say(message) {
   if (!toast) return;

@@ -1,3 +1,5 @@
+import { spoken } from "../spoken.js";
+
 /** Where the ranges of `data-f` lie, counted in code points, as positions in a JavaScript string. */
 function positions(text, ranges) {
   if (!/[\ud800-\udfff]/.test(text)) return ranges;
@@ -33,21 +35,11 @@ export function parts(text, given) {
  * @param {HTMLElement} paragraph
  */
 export function wrapFillers(paragraph) {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(".at") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes = [];
-  let whole = "";
-  while (walker.nextNode()) {
-    nodes.push({ node: walker.currentNode, start: whole.length });
-    whole += walker.currentNode.data;
-  }
-  // The template leaves a space between the time and the text.
-  const lead = whole.length - whole.trimStart().length;
-  for (const { start, end, kind } of parts(whole.slice(lead), paragraph.dataset.f).reverse()) {
+  const { text, nodes } = spoken(paragraph);
+  for (const { start, end, kind } of parts(text, paragraph.dataset.f).reverse()) {
     for (const { node, start: base } of nodes) {
-      const from = Math.max(0, start + lead - base);
-      const to = Math.min(node.length, end + lead - base);
+      const from = Math.max(0, start - base);
+      const to = Math.min(node.length, end - base);
       if (from >= to) continue;
       node.splitText(to);
       const span = document.createElement("span");

@@ -1,0 +1,28 @@
+"""Views of what the reading aids, the player and the menus for sharing need to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CitationsView:
+    """How to cite the conversation; ⟨time⟩ and ⟨url⟩ stand where the piece's own belong."""
+
+    apa: str
+    chicago: str
+    bibtex: str
+    """An entry of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolsView:
+    """What the scripts of a page with a conversation need."""
+
+    episode: str
+    """Address of the page of the whole conversation."""
+    words: str
+    """Address of the file with the times of words, or empty where the source has none."""
+    duration_s: int
+    """Seconds that the conversation lasts, or 0 where nobody knows."""
+    citations: CitationsView

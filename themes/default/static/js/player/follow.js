@@ -1,0 +1,94 @@
+import { rangeIn } from "../spoken.js";
+
+const WORD = "page-word";
+const OWN_SCROLL_MS = 900;
+
+/** Marks what is being said and keeps it in view, until the reader scrolls away by hand. */
+export class Follow {
+  #paragraph = null;
+  #unit = "";
+  #ownUntil = 0;
+
+  /**
+   * @param {import("../moments.js").Moments} moments
+   * @param {(following: boolean) => void} changed
+   */
+  constructor(moments, changed) {
+    this.moments = moments;
+    this.following = true;
+    this.changed = changed;
+    const pause = () => this.#set(false);
+    addEventListener("wheel", pause, { passive: true });
+    addEventListener("touchmove", pause, { passive: true });
+    addEventListener("keydown", ({ key }) => {
+      if (/^(Page(Up|Down)|Home|End|Arrow(Up|Down))$/.test(key)) pause();
+    });
+    // The bar of the window itself tells nothing but that the page has moved.
+    addEventListener("scroll", () => performance.now() > this.#ownUntil && this.#paragraph && !this.#inView() && pause(), { passive: true });
+  }
+
+  resume() {
+    this.#set(true);
+    this.#reveal();
+  }
+
+  #set(following) {
+    if (this.following === following || (!following && !this.#paragraph)) return;
+    this.following = following;
+    this.changed(following);
+  }
+
+  /** The paragraph that is being said, or null. */
+  get paragraph() {
+    return this.#paragraph;
+  }
+
+  /** @param {number | null} seconds null takes the marks away */
+  update(seconds) {
+    const index = seconds === null ? -1 : this.moments.indexAt(seconds);
+    const over = index === this.moments.paragraphs.length - 1 && seconds > this.#end(index);
+    const paragraph = over ? null : (this.moments.paragraphs[index] ?? null);
+    if (paragraph !== this.#paragraph) this.#mark(paragraph);
+    if (paragraph) this.#markWord(index, seconds);
+  }
+
+  /** The last words of a chapter's page are not the last of the recording. */
+  #end(index) {
+    const [, time] = this.moments.marks(index).at(-1);
+    return time + 3;
+  }
+
+  #mark(paragraph) {
+    for (const each of [this.#paragraph, this.#paragraph?.closest(".turn")]) each?.classList.remove("is_spoken");
+    for (const each of [paragraph, paragraph?.closest(".turn")]) each?.classList.add("is_spoken");
+    this.#paragraph = paragraph;
+    this.#unit = "";
+    globalThis.CSS?.highlights?.delete(WORD);
+    if (paragraph && this.following) this.#reveal();
+  }
+
+  #markWord(index, seconds) {
+    const unit = this.moments.unitAt(index, seconds);
+    const key = unit ? unit.join() : "";
+    if (key === this.#unit || !globalThis.CSS?.highlights) return;
+    this.#unit = key;
+    if (!unit) return CSS.highlights.delete(WORD);
+    const range = rangeIn(this.#paragraph, ...unit);
+    CSS.highlights.set(WORD, new Highlight(range));
+    if (this.following) this.#reveal(range);
+  }
+
+  #inView(box = this.#paragraph.getBoundingClientRect()) {
+    return box.top < innerHeight * 0.7 && box.bottom > innerHeight * 0.1;
+  }
+
+  /** Scrolls only when what is said leaves the middle of the window. */
+  #reveal(range = null) {
+    if (!this.#paragraph) return;
+    const box = (range ?? this.#paragraph).getBoundingClientRect();
+    if (box.top > 70 && (range ? box.bottom : box.top + 60) < innerHeight * 0.7) return;
+    this.#ownUntil = performance.now() + OWN_SCROLL_MS;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollBy({ top: box.top - innerHeight * 0.25, behavior: still ? "instant" : "smooth" });
+  }
+}

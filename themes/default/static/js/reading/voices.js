@@ -1,0 +1,41 @@
+import { part } from "./parts.js";
+
+let listening = false;
+
+/**
+ * Read only what one person says; the choice is in the address, so it can be sent to somebody.
+ * @param {string} voice slug of a speaker; empty for everybody
+ */
+export function showVoice(voice) {
+  const choices = document.getElementById("page_tools").content.querySelectorAll("[name='voice']");
+  const chosen = [...choices].find((each) => each.value && each.value === voice);
+  for (const turn of document.querySelectorAll(".turn")) {
+    turn.hidden = Boolean(chosen) && !turn.classList.contains(chosen.dataset.turns);
+  }
+  const notice = part(".one_voice");
+  notice.hidden = !chosen;
+  if (chosen) {
+    const name = notice.querySelector("b");
+    name.textContent = chosen.dataset.name;
+    name.className = chosen.dataset.turns;
+  }
+  const address = new URL(location.href);
+  if (chosen) address.searchParams.set("speaker", voice);
+  else address.searchParams.delete("speaker");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  if (!listening) listen(notice);
+}
+
+function listen(notice) {
+  listening = true;
+  notice.querySelector("button").addEventListener("click", () => showVoice(""));
+  // A link into what is hidden shows everybody again.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest(".turn[hidden]")) return;
+    showVoice("");
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+}

@@ -1,0 +1,23 @@
+/** The code for taking a piece away is fetched when a reader comes near the conversation. */
+
+/** @param {(paragraph: HTMLElement) => void} play */
+export function prepareSharing(play) {
+  const transcript = document.querySelector(".transcript");
+  if (!transcript || !document.getElementById("page_share")) return;
+  let menu = null;
+  let selection = null;
+  const near = (event) => {
+    menu ??= import("./share/menu.js").then(({ offerMenu }) => {
+      offerMenu(transcript, play);
+      event.target.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+    });
+  };
+  for (const kind of ["pointerover", "pointerdown", "focusin"]) {
+    transcript.addEventListener(kind, near, { once: true, passive: true });
+  }
+  document.addEventListener("selectionchange", () => {
+    const chosen = getSelection();
+    if (selection || chosen.isCollapsed || !transcript.contains(chosen.anchorNode)) return;
+    selection = import("./share/selection.js").then((code) => code.offerForSelection());
+  });
+}
