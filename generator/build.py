@@ -15,6 +15,8 @@ from generator.problems import Problem, Problems
 from generator.render.files import site_files
 from generator.render.theme import load_theme
 from generator.search import build_search
+from generator.store import LostError, Store
+from generator.workshop import Workshop
 from generator.write import OutputFolder, WriteReport
 
 
@@ -53,14 +55,20 @@ class BuildReport:
 
 def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
     """Make the site; raises `ContentError`, and leaves the old site whole, if that cannot be."""
-    problems, phases = Problems(), Phases()
+    try:
+        return _build(options, Store(store_folder(options.output)), progress)
+    except LostError:
+        # Somebody deleted results of earlier builds while we worked with them.
+        return _build(options, Store(None), progress)
+
+
+def _build(options: BuildOptions, store: Store, progress: Callable[[str], None]) -> BuildReport:
+    problems, phases, workshop = Problems(), Phases(), Workshop(store)
     with phases("load"):
-        content = _chosen(
-            load(options.content, str(options.content), problems, drafts=options.drafts), options
-        )
+        content = _chosen(load(options.content, str(options.content), problems), options)
         theme = load_theme(content.theme, options.content, problems)
     with phases("assemble"):
-        library = assemble_show(content, problems, progress)
+        library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
     problems.raise_errors(strict=options.strict)
     assert theme is not None
     with phases("index"):
@@ -83,6 +91,12 @@ def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: Non
         phases.seconds,
         dict(sorted(exports.items())),
     )
+
+
+def store_folder(output: Path) -> Path:
+    """Say where the results of earlier builds are: beside the site, and hidden."""
+    real = output.resolve()
+    return real.parent / f".{real.name}.cache"
 
 
 def _chosen(content: Content, options: BuildOptions) -> Content:

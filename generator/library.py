@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.model import Episode, Person, Show, Speaker
+from generator.model import Episode, Person, Show, Speaker, Talk
 from generator.slugs import slugify
-from generator.talk import Talk, talk_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,19 @@ class Library:
 
     show: Show
     episodes: tuple[Episode, ...]
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """A name for all that each episode was made from, by slug; it changes when that does."""
 
     @classmethod
-    def of(cls, show: Show, episodes: list[Episode]) -> Library:
+    def of(
+        cls, show: Show, episodes: Iterable[Episode], versions: Mapping[str, str] | None = None
+    ) -> Library:
         """Put the episodes into their order: by date, then number, then slug."""
 
         def age(episode: Episode) -> tuple[date, int, str]:
             return (episode.date or date.min, episode.number or 0, episode.slug)
 
-        return cls(show, tuple(sorted(episodes, key=age, reverse=True)))
-
-    @cached_property
-    def talks(self) -> dict[str, dict[str, Talk]]:
-        """How much everybody speaks, by slug of the episode and of the speaker."""
-        return {episode.slug: talk_of(episode) for episode in self.episodes}
+        return cls(show, tuple(sorted(episodes, key=age, reverse=True)), versions or {})
 
     @cached_property
     def people(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:
@@ -50,10 +49,9 @@ class Library:
         known = {person.slug: person for person in self.show.people}
         appearances: dict[str, list[Appearance]] = {}
         for episode in self.episodes:
-            talks = self.talks[episode.slug]
             for speaker in episode.speakers:
                 if speaker.known and speaker.named:
-                    entry = Appearance(episode, speaker, talks[speaker.slug])
+                    entry = Appearance(episode, speaker, episode.talks[speaker.slug])
                     appearances.setdefault(speaker.slug, []).append(entry)
         found = [
             (known.get(slug) or _person(entries), tuple(entries))

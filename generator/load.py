@@ -1,4 +1,4 @@
-"""Reads the content folder: config, front matter, transcripts, chapter files. Renders nothing."""
+"""Reads the content folder: the settings of the show, its pages, and which episodes there are."""
 
 from __future__ import annotations
 
@@ -7,22 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.chapter_files import read_chapter_file
-from generator.config.episode import (
-    ChapterWish,
-    EpisodeSettings,
-    read_corrections,
-    read_episode,
-    split_front_matter,
-)
+from generator.config.episode import read_corrections, split_front_matter
 from generator.config.nodes import Node
 from generator.config.site import ThemeChoice, read_site
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.config.yaml_nodes import read_yaml
-from generator.model import ChapterMark, ContentPage, Show, Transcript
+from generator.episode_files import EpisodeFiles, GivenFile
+from generator.model import ContentPage, Show
 from generator.problems import Problems
-from generator.readers import read_transcript
 from generator.slugs import slugify
 from generator.sources import Source, read_source
 
@@ -34,27 +27,12 @@ _TAKEN = {"assets", "episodes", "files", "people", "search", "tags"}
 
 
 @dataclass(frozen=True, slots=True)
-class RawEpisode:
-    """One conversation as its files have it."""
-
-    slug: str
-    settings: EpisodeSettings
-    source: Source
-    transcript: Transcript
-    chapters: tuple[ChapterMark, ...]
-    """Chapters that were given, wherever they stood; empty where they are to be found."""
-    chapters_path: str
-    """File that gave the chapters, for messages."""
-    files: tuple[tuple[str, Path], ...] = ()
-    """Pictures and other files to publish beside the page: name and place."""
-
-
-@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that was read."""
 
     show: Show
-    episodes: tuple[RawEpisode, ...]
+    episodes: tuple[EpisodeFiles, ...]
+    """What there is of each episode, drafts too; nobody has read it yet."""
     corrections: Mapping[str, str]
     files: tuple[tuple[str, Path], ...] = ()
     """Files to publish as they are below `files/`."""
@@ -63,8 +41,8 @@ class Content:
     """How messages call the content folder."""
 
 
-def load(folder: Path, shown: str, problems: Problems, *, drafts: bool = False) -> Content:
-    """Read the content folder; `shown` is how messages call it."""
+def load(folder: Path, shown: str, problems: Problems) -> Content:
+    """Read the show's settings and find its episodes; `shown` is how messages call the folder."""
     reader = _Folder(folder.resolve(), shown, problems)
     if not folder.is_dir():
         hint = f'make the folder "{shown}/episodes" and put a transcript into it'
@@ -72,7 +50,7 @@ def load(folder: Path, shown: str, problems: Problems, *, drafts: bool = False) 
         return Content(Show(title="", base_url=""), (), {})
     show, theme = _site(reader)
     show = replace(show, pages=tuple(_pages(reader)))
-    episodes = tuple(_episodes(reader, show.language, drafts))
+    episodes = tuple(_episodes(reader, show.language))
     if not episodes and not problems.errors:
         hint = "put a transcript there, such as episodes/talk.txt, and build again"
         problems.error(f"{shown}/episodes", 0, "there is no transcript", hint=hint)
@@ -96,7 +74,7 @@ class _Folder:
     def entries(self, *parts: str) -> list[Path]:
         """List a folder in the same order on every machine, without hidden and foreign files."""
         folder = self.root.joinpath(*parts)
-        if not folder.is_dir():
+        if not folder.is_dir() or not self._belongs(folder):
             return []
         return [p for p in sorted(folder.iterdir(), key=lambda p: p.name) if self._belongs(p)]
 
@@ -107,8 +85,15 @@ class _Folder:
             else:
                 yield path
 
-    def read(self, path: Path) -> Source | None:
+    def read(self, *parts: str) -> Source | None:
+        """Read a file; `None` where there is none, or after a reported error."""
+        path = self.root.joinpath(*parts)
+        if not path.exists() or not self._belongs(path):
+            return None
         return read_source(path, self.name(path), self.problems)
+
+    def given(self, path: Path) -> GivenFile:
+        return GivenFile(path, self.name(path))
 
     def _belongs(self, path: Path) -> bool:
         if path.name.startswith(".") or path.name.endswith("~"):
@@ -122,16 +107,14 @@ class _Folder:
 
 
 def _site(reader: _Folder) -> tuple[Show, ThemeChoice]:
-    path = reader.root / "site.toml"
-    source = reader.read(path) if path.exists() else None
+    source = reader.read("site.toml")
     if source is None:
         return Show(title="Conversations", base_url=""), ThemeChoice()
     return read_site(source, reader.problems)
 
 
 def _corrections(reader: _Folder) -> Mapping[str, str]:
-    path = reader.root / "corrections.toml"
-    source = reader.read(path) if path.exists() else None
+    source = reader.read("corrections.toml")
     node = read_toml(source, reader.problems) if source else None
     if source is None or node is None:
         return {}
@@ -141,7 +124,7 @@ def _corrections(reader: _Folder) -> Mapping[str, str]:
 def _pages(reader: _Folder) -> Iterator[ContentPage]:
     seen: dict[str, Path] = {}
     for path in reader.entries("pages"):
-        source = reader.read(path) if path.suffix == ".md" else None
+        source = reader.read("pages", path.name) if path.suffix == ".md" else None
         if source is None:
             continue
         slug = slugify(path.stem)
@@ -166,7 +149,7 @@ def _pages(reader: _Folder) -> Iterator[ContentPage]:
         yield page
 
 
-def _episodes(reader: _Folder, language: str, drafts: bool) -> Iterator[RawEpisode]:
+def _episodes(reader: _Folder, language: str) -> Iterator[EpisodeFiles]:
     seen: dict[str, Path] = {}
     for path in reader.entries("episodes"):
         slug = slugify(path.name if path.is_dir() else path.stem)
@@ -177,52 +160,29 @@ def _episodes(reader: _Folder, language: str, drafts: bool) -> Iterator[RawEpiso
             continue
         seen[slug] = path
         if path.is_dir():
-            episode = _episode_folder(reader, path, slug, language)
-        else:
-            episode = _lone_file(reader, path, slug, language)
-        if episode and (drafts or not episode.settings.draft):
-            yield episode
+            if episode := _episode_folder(reader, path, slug, language):
+                yield episode
+        elif path.suffix.lower() not in _NOT_TRANSCRIPTS:
+            yield EpisodeFiles(slug, title_from(path.stem), language, reader.given(path))
 
 
-def _lone_file(reader: _Folder, path: Path, slug: str, language: str) -> RawEpisode | None:
-    if path.suffix.lower() in _NOT_TRANSCRIPTS:
+def _episode_folder(reader: _Folder, folder: Path, slug: str, language: str) -> EpisodeFiles | None:
+    entries = reader.entries("episodes", folder.name)
+    about = next((p for p in entries if p.name == "episode.md"), None)
+    files = [p for p in entries if p.is_file() and p != about]
+    transcript = _transcript_path(reader, folder, files)
+    if transcript is None:
         return None
-    source = reader.read(path)
-    transcript = read_transcript(source, reader.problems) if source else None
-    if source is None or transcript is None:
-        return None
-    settings = EpisodeSettings(path=source.path, title=title_from(path.stem), language=language)
-    return RawEpisode(slug, settings, source, transcript, transcript.chapters, source.path)
-
-
-def _episode_folder(reader: _Folder, folder: Path, slug: str, language: str) -> RawEpisode | None:
-    settings = EpisodeSettings(title=title_from(folder.name), language=language)
-    about = folder / "episode.md"
-    if about.exists() and (source := reader.read(about)):
-        settings = read_episode(source, reader.problems, language)
-        if not settings.title:
-            settings = replace(settings, title=title_from(folder.name))
-    entries = [p for p in reader.entries("episodes", folder.name) if p != about]
-    files = [p for p in entries if p.is_file()]
-    transcript_path = _transcript_path(reader, folder, files)
-    if transcript_path is None:
-        return None
-    chapters_path = next((p for p in files if p.stem == "chapters"), None)
-    source = reader.read(transcript_path)
-    transcript = read_transcript(source, reader.problems, settings.format) if source else None
-    if source is None or transcript is None:
-        return None
-    chapters, given_by = transcript.chapters, source.path
-    if chapters_path and (chapter_source := reader.read(chapters_path)):
-        chapters = read_chapter_file(chapter_source, reader.problems) or ()
-        given_by = chapter_source.path
-    if settings.chapters:
-        chapters, given_by = settings.chapters, settings.path
-    elif settings.chapter_wish is ChapterWish.NONE:
-        chapters = ()
-    read = {transcript_path, chapters_path}
-    extra = tuple((p.name, p) for p in files if p not in read)
-    return RawEpisode(slug, settings, source, transcript, chapters, given_by, extra)
+    chapters = next((p for p in files if p.stem == "chapters"), None)
+    return EpisodeFiles(
+        slug,
+        title_from(folder.name),
+        language,
+        reader.given(transcript),
+        reader.given(about) if about else None,
+        reader.given(chapters) if chapters else None,
+        tuple((p.name, p) for p in files if p not in (transcript, chapters)),
+    )
 
 
 def _transcript_path(reader: _Folder, folder: Path, files: list[Path]) -> Path | None:

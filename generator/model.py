@@ -6,6 +6,7 @@ the source does not have; nothing invents one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -133,12 +134,44 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """One person's speech without a break, also where a chapter begins inside it."""
+
+    speaker: str
+    """Slug of the speaker."""
+    anchor: str
+    words: int
+    time_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How much somebody speaks in an episode."""
+
+    words: int
+    time_ms: int | None
+    """`None` where the transcript has no times."""
+    share: int
+    """Percent of the episode's words."""
+    longest: Speech
+    """The longest speech, by words."""
+
+    @property
+    def words_per_minute(self) -> int | None:
+        """`None` where there is too little, or no time, to tell."""
+        if self.time_ms is None or self.time_ms < 10_000:
+            return None
+        return round(self.words * 60_000 / self.time_ms)
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A titled stretch of an episode."""
 
     title: str
     slug: str
-    turns: tuple[Turn, ...]
+    turns: Sequence[Turn]
+    """What is said; a build reads it from disk when it is asked for, so keep no copies of it."""
     start_ms: int | None
     end_ms: int | None
     summary: str | None = None
@@ -207,6 +240,8 @@ class Episode:
     """Path of the file the notes are from, for messages."""
     notes_line: int = 1
     soundbites: tuple[Soundbite, ...] = ()
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    """How much each speaker says, by slug; measured when the episode is assembled."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -73,6 +73,10 @@ class Problems:
     def _line(self, path: str, line: int) -> str:
         return self._files[path](line) if line and path in self._files else ""
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Take over problems that were found elsewhere."""
+        self._found.extend(problems)
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(sorted({p for p in self._found if p.severity is Severity.ERROR}))

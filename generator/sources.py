@@ -36,11 +36,13 @@ class Source:
 
 
 def read_source(path: Path, shown_name: str, problems: Problems) -> Source | None:
-    """Read the file at `path`, which messages call `shown_name`; `None` after a reported error.
+    """Read the file at `path`, which messages call `shown_name`; `None` after a reported error."""
+    data = read_data(path, shown_name, problems)
+    return None if data is None else source_of(data, shown_name, problems)
 
-    UTF-8 and UTF-16 are known by their marks and by their bytes. Anything else is guessed and
-    reported with a warning, as a guess may be wrong.
-    """
+
+def read_data(path: Path, shown_name: str, problems: Problems) -> bytes | None:
+    """Read the bytes of a text file; `None` after a reported error."""
     try:
         size = path.stat().st_size
         if size > LARGEST_BYTES:
@@ -50,15 +52,18 @@ def read_source(path: Path, shown_name: str, problems: Problems) -> Source | Non
             )
             problems.error(shown_name, 0, message, hint=hint)
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         problems.error(shown_name, 0, f"this file cannot be read: {error.strerror or error}")
         return None
-    return source_of(data, shown_name, problems)
 
 
 def source_of(data: bytes, shown_name: str, problems: Problems) -> Source | None:
-    """Make a source of a file's bytes; `None` after a reported error."""
+    """Make a source of a file's bytes; `None` after a reported error.
+
+    UTF-8 and UTF-16 are known by their marks and by their bytes. Anything else is guessed and
+    reported with a warning, as a guess may be wrong.
+    """
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return Source(shown_name, "", data)
     try:

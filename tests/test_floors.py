@@ -16,8 +16,12 @@ PACKAGE = ROOT / "generator"
 FLOORS = (
     ("commands", "__main__ cli build serve preview new check deploy"),
     ("output", "render search exports write"),
-    ("the conversation", "library talk assemble"),
-    ("input", "load config readers chapter_files markup sources decoding words catalogues"),
+    ("the conversation", "workshop library talk assemble"),
+    (
+        "input",
+        "load episode_files store digests config readers chapter_files markup sources decoding "
+        "words catalogues",
+    ),
     ("ground", "__init__ model problems times slugs addresses phases"),
 )
 LEVELS = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in rooms.split()}

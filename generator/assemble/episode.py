@@ -18,21 +18,25 @@ from generator.assemble.speakers import name_speakers
 from generator.assemble.tidy import tidy
 from generator.assemble.timing import time_at
 from generator.config.episode import ChapterWish
-from generator.load import RawEpisode
-from generator.model import Chapter, Episode, Paragraph, Show, Speaker, TimeMark, Turn
+from generator.episode_files import RawEpisode
+from generator.model import Chapter, Episode, Paragraph, Person, Speaker, TimeMark, Turn
 from generator.problems import Problems
 from generator.slugs import SlugBook
+from generator.talk import talk_of
 
 
 def assemble_episode(
-    raw: RawEpisode, show: Show, corrections: Mapping[str, str], problems: Problems
+    raw: RawEpisode,
+    people: Sequence[Person],
+    corrections: Mapping[str, str],
+    problems: Problems,
 ) -> Episode | None:
     """Make the episode; `None` after a reported error."""
     settings = raw.settings
     _check_labels(raw, problems)
     fix = Corrections({**corrections, **settings.corrections})
     remarks = tuple(_tidied(remark, fix, settings.language) for remark in join_cues(raw.transcript))
-    speakers = name_speakers((r.label for r in remarks), settings.speakers, show.people)
+    speakers = name_speakers((r.label for r in remarks), settings.speakers, people)
     duration_ms = settings.audio.duration_ms if settings.audio else None
     duration_ms = duration_ms or _end_of(remarks)
     given = bool(raw.chapters) or settings.chapter_wish is ChapterWish.NONE
@@ -40,7 +44,7 @@ def assemble_episode(
     if not starts:
         return None
     chapters = _chapters(starts, remarks, speakers, duration_ms, settings.language)
-    return Episode(
+    episode = Episode(
         slug=raw.slug,
         title=settings.title,
         chapters=chapters,
@@ -61,6 +65,7 @@ def assemble_episode(
         notes_path=settings.path,
         notes_line=settings.notes_line,
     )
+    return replace(episode, talks=talk_of(episode))
 
 
 def _who_speak(

@@ -2,22 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.assemble.episode import assemble_episode
+from generator.assemble.stored import Assembled, Frozen
+from generator.digests import digest, program_digest
+from generator.episode_files import EpisodeFiles, EpisodeSource, read_raw_episode
 from generator.library import Library
 from generator.load import Content
+from generator.model import Person
 from generator.problems import Problems
+from generator.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Everything that an episode is made from; another machine can work on it."""
+
+    source: EpisodeSource
+    people: tuple[Person, ...]
+    corrections: Mapping[str, str]
+    drafts: bool
+
+    @property
+    def version(self) -> str:
+        rules = (self.people, dict(self.corrections), self.drafts)
+        return digest(program_digest(), self.source.digest, rules)
 
 
 def assemble_show(
-    content: Content, problems: Problems, progress: Callable[[str], None] = lambda _: None
+    content: Content,
+    problems: Problems,
+    workshop: Workshop,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    drafts: bool = False,
 ) -> Library:
-    """Assemble every episode; `progress` is told the slug of each one that is done."""
-    episodes = []
-    for raw in content.episodes:
-        episode = assemble_episode(raw, content.show, content.corrections, problems)
-        if episode is not None:
-            episodes.append(episode)
-        progress(raw.slug)
-    return Library.of(content.show, episodes)
+    """Assemble every episode; `progress` is told the slug of each one that is done.
+
+    An episode that an earlier build made from the same files by the same rules is not made again.
+    """
+
+    def job(files: EpisodeFiles, problems: Problems) -> _Job | None:
+        source = files.read(problems)
+        return _Job(source, content.show.people, content.corrections, drafts) if source else None
+
+    def missing_jobs() -> Iterator[_Job]:
+        # Read anew, so that what is stored is always named after what it was made from.
+        return (made for files in missing if (made := job(files, Problems())))
+
+    missing: list[EpisodeFiles] = []
+    found: dict[str, tuple[str, Assembled]] = {}
+    for files in content.episodes:
+        if asked := job(files, problems):
+            version = asked.version
+            if made := workshop.shelf.take(version):
+                found[files.slug] = version, made
+                progress(files.slug)
+            else:
+                missing.append(files)
+    for version, slug, frozen in workshop.map(_assemble, missing_jobs(), len(missing)):
+        found[slug] = version, workshop.shelf.put(version, frozen)
+        progress(slug)
+    for _, made in found.values():
+        problems.extend(made.problems)
+    episodes = [made.episode for _, made in found.values() if made.episode is not None]
+    if content.episodes and not episodes and not problems.errors:
+        hint = "finish one, or build with --drafts"
+        problems.error(f"{content.shown}/episodes", 0, "all episodes are drafts", hint=hint)
+    versions = {slug: version for slug, (version, _) in found.items()}
+    return Library.of(content.show, episodes, versions)
+
+
+def _assemble(job: _Job) -> tuple[str, str, Frozen]:
+    problems = Problems()
+    raw = read_raw_episode(job.source, problems)
+    episode = None
+    if raw and (job.drafts or not raw.settings.draft):
+        episode = assemble_episode(raw, job.people, job.corrections, problems)
+    made = Assembled(episode, (*problems.errors, *problems.warnings))
+    return job.version, job.source.slug, Frozen.of(made)

@@ -16,6 +16,8 @@ from generator.check.site.pages import read_site
 from generator.load import load
 from generator.problems import Problem, Problems
 from generator.render.theme import load_theme
+from generator.store import Store
+from generator.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ def check(options: CheckOptions) -> tuple[Finding, ...]:
 
 def _content(options: CheckOptions) -> Iterator[Finding]:
     problems = Problems()
-    content = load(options.content, str(options.content), problems, drafts=options.drafts)
+    content = load(options.content, str(options.content), problems)
     load_theme(content.theme, options.content, problems)
-    assemble_show(content, problems)
+    assemble_show(content, problems, Workshop(Store(None)), drafts=options.drafts)
     yield from _named("content", (*problems.errors, *problems.warnings))
-    show = SpokenShow(content)
+    show = SpokenShow(content, drafts=options.drafts)
     for name, rule in CONTENT_RULES.items():
         yield from _named(name, rule(show))
 

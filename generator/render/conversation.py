@@ -41,7 +41,7 @@ class Conversation:
         self.path = episode_path(episode.slug)
         self._site = site
         self._words = site.words
-        self._talks = site.library.talks[episode.slug]
+        self._talks = episode.talks
         self._in_turns = {s.slug: self.speaker(s) for s in episode.speakers}
         self._templates = templates
 
@@ -155,7 +155,6 @@ def _paragraphs(turn: Turn) -> Iterator[ParagraphView]:
 
 def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
     """Make the view of an episode in a list on the page at `here`."""
-    talks = site.library.talks[episode.slug]
     return EpisodeCard(
         title=episode.title,
         href=site.link(here, episode_path(episode.slug)),
@@ -175,7 +174,7 @@ def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
                 known=speaker.known,
                 href=site.link(here, person_path(speaker.slug)) if speaker.named else "",
                 talk_time="",
-                share=talks[speaker.slug].share,
+                share=episode.talks[speaker.slug].share,
                 initials=initials(speaker.name),
             )
             for speaker in episode.speakers

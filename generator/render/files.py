@@ -42,7 +42,7 @@ def site_files(
     yield from index.files.items()
     for name, data in static.items():
         yield folder + name, data
-    yield from _own_files(content)
+    yield from _own_files(content, library)
 
 
 def _for_machines(library: Library) -> Iterator[Page]:
@@ -79,9 +79,10 @@ def _listed(library: Library) -> Iterator[tuple[str, None]]:
         yield f"{page.slug}/", None
 
 
-def _own_files(content: Content) -> Iterator[Page]:
+def _own_files(content: Content, library: Library) -> Iterator[Page]:
     for name, path in content.files:
         yield f"files/{name}", path.read_bytes()
+    published = {episode.slug for episode in library.episodes}
     for episode in content.episodes:
-        for name, path in episode.files:
+        for name, path in episode.extra if episode.slug in published else ():
             yield f"{episode_path(episode.slug)}{name}", path.read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.problems import ContentError
 from tests.built_site import TALK, said
 from tests.conftest import BuildSite
 
@@ -75,3 +76,9 @@ def test_drafts_are_left_out_until_they_are_asked_for(build_site: BuildSite) -> 
     }
     assert "episodes/a/index.html" not in build_site(files).files
     assert "episodes/a/index.html" in build_site(drafts=True).files
+
+
+def test_a_show_of_drafts_alone_is_told_from_an_empty_one(build_site: BuildSite) -> None:
+    files = {"episodes/a/transcript.txt": TALK, "episodes/a/episode.md": "---\ndraft: true\n---\n"}
+    with pytest.raises(ContentError, match="content/episodes: all episodes are drafts"):
+        build_site(files)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from generator.assemble.corrections import Corrections
 from generator.assemble.tidy import tidy
+from generator.episode_files import read_raw_episode
 from generator.load import load
 from generator.problems import Problems
 from tests.built_site import ROOT, BuiltSite, said
@@ -97,7 +98,10 @@ def test_each_speaker_keeps_what_they_said(demo: BuiltSite, source: list[tuple[s
 def corrected(turns: list[tuple[str, str]]) -> str:
     """Correct the words as the demo's own settings say, the spacing mended first."""
     content = load(ROOT / "content", "content", Problems())
-    raw = next(raw for raw in content.episodes if raw.slug == "452-dario-amodei")
+    files = next(files for files in content.episodes if files.slug == "452-dario-amodei")
+    source = files.read(Problems())
+    raw = read_raw_episode(source, Problems()) if source else None
+    assert raw is not None
     fix = Corrections({**content.corrections, **raw.settings.corrections})
     return " ".join(fix.apply(tidy(words)[0])[0] for _, words in turns)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.assemble.speakers import name_speakers
 from generator.check.content.spoken import SpokenShow
 from generator.check.finding import warning
-from generator.load import RawEpisode
+from generator.episode_files import RawEpisode
 from generator.problems import Problem
 
 

@@ -12,7 +12,7 @@ from generator.assemble.corrections import Corrections
 from generator.assemble.speakers import name_speakers
 from generator.check.content.spoken import SpokenShow
 from generator.check.finding import warning
-from generator.load import RawEpisode
+from generator.episode_files import RawEpisode
 from generator.problems import Problem
 from generator.slugs import slugify
 

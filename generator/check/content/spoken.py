@@ -7,18 +7,24 @@ from functools import cached_property
 
 from generator.assemble.join import Remark, join_cues
 from generator.assemble.tidy import tidy
-from generator.load import Content, RawEpisode
+from generator.episode_files import RawEpisode, read_raw_episode
+from generator.load import Content
+from generator.problems import Problems
 
 
 class SpokenShow:
     """A show for the rules; what several of them need is made once."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, *, drafts: bool) -> None:
         self.content = content
+        self._drafts = drafts
 
-    @property
+    @cached_property
     def episodes(self) -> tuple[RawEpisode, ...]:
-        return self.content.episodes
+        """What is in the files of each episode; what is wrong with them is told elsewhere."""
+        sources = (files.read(Problems()) for files in self.content.episodes)
+        raws = (read_raw_episode(source, Problems()) for source in sources if source)
+        return tuple(raw for raw in raws if raw and (self._drafts or not raw.settings.draft))
 
     @cached_property
     def remarks(self) -> Mapping[str, tuple[Remark, ...]]:

@@ -1,0 +1,70 @@
+"""Names for contents, by which results of earlier builds are found again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import generator
+
+_PACKAGE = Path(__file__).parent
+
+
+def digest(*parts: object) -> str:
+    """Give a name for values: strings, bytes, numbers, dates, and frozen objects of them.
+
+    It is made of what they look like (`repr`), so equal values have one name on every machine.
+    """
+    total = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        total.update(len(data).to_bytes(8, "big") + data)
+    return total.hexdigest()
+
+
+def folders_digest(folders: Iterable[Path], *, leave_out: Path | None = None) -> str:
+    """Give a name for everything in some folders: paths and contents, but nothing hidden."""
+    total = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for path, size in _files(str(folder), str(leave_out) if leave_out else ""):
+            total.update(f"{path[len(str(folder)) :]}\0{size}\0".encode("utf-8", "surrogateescape"))
+            with Path(path).open("rb", buffering=0) as file:
+                while piece := file.read(1 << 20):
+                    total.update(piece)
+        total.update(b"\0\0")
+    return total.hexdigest()
+
+
+@cache
+def program_digest() -> str:
+    """Give a name for the program: its own files, Python, and the packages that are installed.
+
+    Packages are told by the names of their `dist-info` folders, which hold the versions.
+    """
+    packages = sorted(
+        each.name
+        for place in dict.fromkeys(sys.path)
+        if place and Path(place).is_dir()
+        for each in Path(place).iterdir()
+        if each.suffix in (".dist-info", ".egg-info")
+    )
+    return digest(generator.__version__, sys.version, packages, folders_digest([_PACKAGE]))
+
+
+def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
+    """Give every file below a folder with its size, in the same order on every machine."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name == "__pycache__" or entry.path == leave_out:
+            continue
+        if entry.is_dir():
+            yield from _files(entry.path, leave_out)
+        elif entry.is_file():
+            yield entry.path, entry.stat().st_size

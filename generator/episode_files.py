@@ -1,0 +1,124 @@
+"""The files of one episode, and what is in them: settings, transcript, given chapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.chapter_files import read_chapter_file
+from generator.config.episode import ChapterWish, EpisodeSettings
+from generator.config.episode import read_episode as read_settings
+from generator.digests import digest
+from generator.model import ChapterMark, Transcript
+from generator.problems import Problems
+from generator.readers import read_transcript
+from generator.sources import Source, read_data, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file of the publisher's."""
+
+    path: Path
+    shown: str
+    """How messages call it."""
+
+    def data(self, problems: Problems) -> GivenData | None:
+        """Read the file; `None` after a reported error."""
+        data = read_data(self.path, self.shown, problems)
+        return None if data is None else GivenData(self.shown, data)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenData:
+    """What was in a file when it was read."""
+
+    shown: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeFiles:
+    """Where the parts of an episode are."""
+
+    slug: str
+    title: str
+    """Title where the settings have none, made of the file's name."""
+    language: str
+    """Language where the settings have none: that of the show."""
+    transcript: GivenFile
+    about: GivenFile | None = None
+    chapters: GivenFile | None = None
+    extra: tuple[tuple[str, Path], ...] = ()
+    """Pictures and other files to publish beside the page: name and place."""
+
+    def read(self, problems: Problems) -> EpisodeSource | None:
+        """Read every file that says something; `None` after a reported error."""
+        transcript = self.transcript.data(problems)
+        about = self.about.data(problems) if self.about else None
+        chapters = self.chapters.data(problems) if self.chapters else None
+        if transcript is None or bool(self.about) != bool(about):
+            return None
+        if bool(self.chapters) != bool(chapters):
+            return None
+        return EpisodeSource(self.slug, self.title, self.language, transcript, about, chapters)
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeSource:
+    """Everything that an episode is made from, as bytes; another machine can work on it."""
+
+    slug: str
+    title: str
+    language: str
+    transcript: GivenData
+    about: GivenData | None
+    chapters: GivenData | None
+
+    @property
+    def digest(self) -> str:
+        """A name for all of it."""
+        given = (self.transcript, self.about, self.chapters)
+        parts = [part for file in given if file for part in (file.shown, file.data)]
+        present = [file is not None for file in given]
+        return digest(self.slug, self.title, self.language, present, *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class RawEpisode:
+    """One conversation as its files have it."""
+
+    slug: str
+    settings: EpisodeSettings
+    source: Source
+    transcript: Transcript
+    chapters: tuple[ChapterMark, ...]
+    """Chapters that were given, wherever they stood; empty where they are to be found."""
+    chapters_path: str
+    """File that gave the chapters, for messages."""
+
+
+def read_raw_episode(given: EpisodeSource, problems: Problems) -> RawEpisode | None:
+    """Read an episode's settings, transcript and chapters; `None` after a reported error."""
+    settings = EpisodeSettings(
+        path=given.about.shown if given.about else given.transcript.shown,
+        language=given.language,
+    )
+    if given.about and (about := source_of(given.about.data, given.about.shown, problems)):
+        settings = read_settings(about, problems, given.language)
+    if not settings.title:
+        settings = replace(settings, title=given.title)
+    source = source_of(given.transcript.data, given.transcript.shown, problems)
+    transcript = read_transcript(source, problems, settings.format) if source else None
+    if source is None or transcript is None:
+        return None
+    chapters, given_by = transcript.chapters, source.path
+    if given.chapters:
+        given_by = given.chapters.shown
+        file = source_of(given.chapters.data, given_by, problems)
+        chapters = (read_chapter_file(file, problems) if file else None) or ()
+    if settings.chapters:
+        chapters, given_by = settings.chapters, settings.path
+    elif settings.chapter_wish is ChapterWish.NONE:
+        chapters = ()
+    return RawEpisode(given.slug, settings, source, transcript, chapters, given_by)
