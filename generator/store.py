@@ -103,7 +103,7 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
             note = top / ".gitignore"
             if not note.exists():
-                note.write_text("# Results of earlier builds; may be deleted at any time.\n*\n")
+                note.write_bytes(b"# Results of earlier builds; may be deleted at any time.\n*\n")
             self._made.add(folder)
 
 
