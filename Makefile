@@ -67,7 +67,7 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.made pyproject.toml $(wildcard hatch_build.py) generator/__init__.py
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[previews]'
 	@touch $@
 
 # pip knows dependency groups from 25.1 on; Debian 12 has 23.

@@ -75,7 +75,7 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         index = build_search(library)
     with OutputFolder.open(options.output, force=options.force) as output, phases("render"):
         exports: Counter[str] = Counter()
-        for path, data in site_files(library, content, theme, index):
+        for path, data in site_files(library, content, theme, index, output.earlier):
             if name := export_name(path):
                 exports[name] += len(data)
             with phases("write"):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from generator.model import Chapter, Episode, Speaker
+from generator.model import Chapter, Episode
+from generator.render.timeline import Span, timeline
 from generator.render.views import ChapterView, MapLane, MapPart, MapView
 from generator.talk import word_count
 from generator.words import Words
@@ -13,10 +14,6 @@ from generator.words import Words
 _WIDTH = 4000
 _SHORTEST = 4
 """Units: about a pixel on a laptop, so that no interjection is invisible."""
-_MOST_LANES = 8
-
-Span = tuple[float, float]
-"""Beginning and end as parts of the whole, from 0 to 1."""
 
 
 def conversation_map(
@@ -28,75 +25,25 @@ def conversation_map(
     """
     if len(episode.chapters) < 2:
         return None
-    turns, spans = _spans(episode)
+    line = timeline(episode)
     place = _mirror if mirrored else _keep
-    lanes = _lanes(episode, turns)
     others = words("Others")
     return MapView(
         lanes=tuple(
             MapLane(
-                name=speaker.name if speaker else others,
-                color=speaker.color if speaker else 0,
-                known=speaker is not None and speaker.known,
-                path=_path([place(span) for span in found], 10 * row + 5),
+                name=lane.speaker.name if lane.speaker else others,
+                color=lane.speaker.color if lane.speaker else 0,
+                known=lane.speaker is not None and lane.speaker.known,
+                path=_path([place(span) for span in lane.spans], 10 * row + 5),
             )
-            for row, (speaker, found) in enumerate(lanes)
+            for row, lane in enumerate(line.lanes)
         ),
         parts=tuple(
             _part(view, place(span), _voices(chapter, words))
-            for view, chapter, span in zip(chapters, episode.chapters, spans, strict=True)
+            for view, chapter, span in zip(chapters, episode.chapters, line.chapters, strict=True)
             if view.listed
         ),
     )
-
-
-def _spans(episode: Episode) -> tuple[list[tuple[Speaker, Span]], list[Span]]:
-    """Place every turn and every chapter."""
-    turns = list(_timed(episode) if episode.timed else _counted(episode))
-    length = episode.duration_ms if episode.timed else None
-    total = max(length or 0, *(end for _, _, end in turns)) or 1
-    chapters, index = [], 0
-    for chapter in episode.chapters:
-        chapters.append(turns[index][1] if index < len(turns) else total)
-        index += len(chapter.turns)
-    ends = [*chapters[1:], total]
-    return (
-        [(speaker, (start / total, end / total)) for speaker, start, end in turns],
-        [(start / total, end / total) for start, end in zip(chapters, ends, strict=True)],
-    )
-
-
-def _timed(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:
-    turns = episode.turns
-    for index, turn in enumerate(turns):
-        start = turn.start_ms or 0
-        following = turns[index + 1].start_ms if index + 1 < len(turns) else episode.duration_ms
-        end = turn.end_ms if turn.end_ms is not None else following
-        yield turn.speaker, start, max(start, end or start)
-
-
-def _counted(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:
-    passed = 0
-    for turn in episode.turns:
-        start, passed = passed, passed + word_count(turn)
-        yield turn.speaker, start, passed
-
-
-def _lanes(
-    episode: Episode, turns: Sequence[tuple[Speaker, Span]]
-) -> Iterator[tuple[Speaker | None, list[Span]]]:
-    """Give each voice its lane; where there are too many, the quietest share the last one."""
-    found: dict[str, list[Span]] = {speaker.slug: [] for speaker in episode.speakers}
-    for speaker, span in turns:
-        found[speaker.slug].append(span)
-    own = list(episode.speakers)
-    if len(own) > _MOST_LANES:
-        loudest = sorted(own, key=lambda s: -sum(end - start for start, end in found[s.slug]))
-        own = [s for s in own if s in loudest[: _MOST_LANES - 1]]
-    for speaker in own:
-        yield speaker, found.pop(speaker.slug)
-    if found:
-        yield None, sorted(span for spans in found.values() for span in spans)
 
 
 def _path(spans: Sequence[Span], y: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
 from generator.exports.feed import FEED_PATH, feed
@@ -15,6 +16,7 @@ from generator.load import Content
 from generator.render.environment import Templates
 from generator.render.minify import minified
 from generator.render.pages import Page, Pages
+from generator.render.previews import Previews
 from generator.render.site import Site
 from generator.render.theme import Theme, digest
 from generator.search import SearchFiles, browser_scripts
@@ -24,9 +26,16 @@ _VENDOR = "js/vendor/"
 
 
 def site_files(
-    library: Library, content: Content, theme: Theme, index: SearchFiles
+    library: Library,
+    content: Content,
+    theme: Theme,
+    index: SearchFiles,
+    earlier: Callable[[str], bytes | None] = lambda _: None,
 ) -> Iterator[Page]:
-    """Give every file of the site, one at a time, so that no more than one is in memory."""
+    """Give every file of the site, one at a time, so that no more than one is in memory.
+
+    `earlier` looks up files of the last build, so that slow ones need not be made again.
+    """
     static = dict(theme.static_files())
     static["style.css"] = theme.stylesheet
     static = {name: minified(name, data) for name, data in static.items()}
@@ -37,7 +46,11 @@ def site_files(
     templates = Templates(theme, words)
     policy = templates.security_policy()
     site = Site(library, words, dict(theme.options), folder, index.entry, policy)
-    yield from Pages(site, templates).all()
+    previews = Previews(site, earlier)
+    if front := previews.show():
+        yield front.path, front.data
+        site = replace(site, picture=front.path)
+    yield from Pages(site, templates, previews).all()
     yield from _for_machines(library)
     yield from index.files.items()
     for name, data in static.items():

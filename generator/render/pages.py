@@ -19,6 +19,7 @@ from generator.render.conversation_map import conversation_map
 from generator.render.downloads import export_links
 from generator.render.environment import Templates
 from generator.render.media import media_views
+from generator.render.previews import Previews
 from generator.render.site import Site
 from generator.render.tools import tools_view
 from generator.render.views import (
@@ -46,11 +47,12 @@ Page = tuple[str, bytes]
 class Pages:
     """Renders the pages of a site."""
 
-    def __init__(self, site: Site, templates: Templates) -> None:
+    def __init__(self, site: Site, templates: Templates, previews: Previews) -> None:
         self._site = site
         self._library = site.library
         self._words = site.words
         self._templates = templates
+        self._previews = previews
         self._markdown = Markdown(allow_html=site.library.show.allow_html)
 
     def all(self) -> Iterator[Page]:
@@ -92,23 +94,27 @@ class Pages:
             has_fillers=_has_fillers(episode),
             tools=tools_view(episode, self._site, here),
         )
+        picture = self._previews.episode(episode)
         page = self._site.page(
             here,
             "episode",
             episode.title,
             description=describe(episode, self._words),
             og_type="article",
+            picture=picture.path if picture else "",
             json_ld=episode_json_ld(episode, self._library.show),
         )
         yield self._page(here, "episode.html", page, view)
         yield from ((here + name, data) for name, data in files.items())
         if has_word_times(episode):
             yield here + WORD_TIMES, word_times(episode).encode()
+        if picture:
+            yield picture.path, picture.data
         if len(episode.chapters) > 1:
             for index in range(len(episode.chapters)):
-                yield self._chapter(talk, index)
+                yield from self._chapter(talk, index)
 
-    def _chapter(self, talk: Conversation, index: int) -> Page:
+    def _chapter(self, talk: Conversation, index: int) -> Iterator[Page]:
         episode = talk.episode
         chapter = episode.chapters[index]
         here = chapter_path(episode.slug, chapter.slug)
@@ -125,6 +131,7 @@ class Pages:
             has_fillers=any(p.fillers for turn in chapter.turns for p in turn.paragraphs),
             tools=tools_view(episode, self._site, here),
         )
+        picture = self._previews.chapter(episode, index)
         page = self._site.page(
             here,
             "chapter",
@@ -133,9 +140,12 @@ class Pages:
             description=chapter.summary or chapter.turns[0].text,
             og_type="article",
             image=chapter.image,
+            picture=picture.path if picture else "",
             json_ld=chapter_json_ld(episode, chapter, self._library.show),
         )
-        return self._page(here, "chapter.html", page, view)
+        yield self._page(here, "chapter.html", page, view)
+        if picture:
+            yield picture.path, picture.data
 
     def _map(self, episode: Episode, chapters: tuple[ChapterView, ...]) -> MapView | None:
         mirrored = self._site.direction == "rtl"

@@ -31,6 +31,8 @@ class Site:
     search_entry: str
     """Path of the file from which the search starts."""
     security_policy: str
+    picture: str = ""
+    """Path of the picture for link previews of pages that have none of their own."""
 
     @property
     def direction(self) -> str:
@@ -68,15 +70,21 @@ class Site:
         description: str = "",
         og_type: str = "website",
         image: str | None = None,
+        picture: str = "",
         json_ld: str = "",
         indexed: bool = True,
     ) -> PageView:
-        """Make the `page` of a page; `context` stands between its title and the show's."""
+        """Make the `page` of a page; `context` stands between its title and the show's.
+
+        The link preview is the publisher's `image`, else `picture`, which was drawn for the page,
+        else those of the show.
+        """
         show = self.library.show
         parts = [part for part in (title, context, show.title) if part]
-        picture = image or show.image or ""
-        if picture and not urlsplit(picture).scheme:
-            picture = absolute(show.base_url, picture) if show.base_url else ""
+        chosen = image or picture or show.image or self.picture
+        drawn = bool(chosen) and chosen in (picture, self.picture)
+        if chosen and not urlsplit(chosen).scheme:
+            chosen = absolute(show.base_url, chosen) if show.base_url else ""
         return PageView(
             kind=kind,
             title=title,
@@ -84,7 +92,8 @@ class Site:
             description=shorten(description or show.description or title, _LONGEST_DESCRIPTION),
             canonical=absolute(show.base_url, here) if show.base_url and indexed else "",
             og_type=og_type,
-            image=picture,
+            image=chosen,
+            image_drawn=drawn,
             # Made by the exports, which leave no character that could end the script.
             json_ld=Markup(json_ld),
             indexed=indexed,

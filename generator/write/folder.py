@@ -82,6 +82,12 @@ class OutputFolder:
             if self._is_twin(path) or not self._places.holds(path, data):
                 self._staged[path] = self._staging.put(data)
 
+    def earlier(self, path: str) -> bytes | None:
+        """Give a file that an earlier build made, if it is still as it was made."""
+        if path not in self._before or not self._is_as_made(path):
+            return None
+        return (self._root / path).read_bytes()
+
     def commit(self) -> WriteReport:
         """Put everything into place and remove what an earlier build made and this one did not.
 

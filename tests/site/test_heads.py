@@ -43,7 +43,9 @@ def test_every_page_says_what_it_is(site: BuiltSite) -> None:
         assert page.css_first("meta[charset]").attributes["charset"] == "utf-8"
         for name in ("description", "og:title", "og:type", "og:site_name", "og:description"):
             assert meta(page, name), (path, name)
-        assert meta(page, "og:image") == "https://example.org/show/files/cover.png", path
+        folder = path.removesuffix("index.html")
+        picture = f"{folder}preview.png" if folder.startswith("episodes/") else "files/cover.png"
+        assert meta(page, "og:image") == f"https://example.org/show/{picture}", path
 
 
 def test_titles_differ(site: BuiltSite) -> None:

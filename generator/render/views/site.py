@@ -66,6 +66,8 @@ class PageView:
     og_type: str
     image: str
     """Absolute address of a preview picture, or empty."""
+    image_drawn: bool
+    """True where the build drew the picture: 1200 by 630 pixels, with the title on it."""
     json_ld: Markup
     """JSON-LD ready to stand in a `<script>`, or empty."""
     indexed: bool = True

@@ -1,0 +1,5 @@
+"""Pictures for link previews: what chats and social sites show beside a link to a page."""
+
+from generator.render.previews.made import Previews
+
+__all__ = ["Previews"]

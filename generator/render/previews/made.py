@@ -1,0 +1,123 @@
+"""Which pages have a picture, and where one of an earlier build serves again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.addresses import chapter_path, episode_path
+from generator.model import Episode, Speaker
+from generator.render.previews.fonts import family_for, identity, installed
+from generator.render.timeline import Lane, Span, Timeline, timeline
+from generator.times import clock
+
+if TYPE_CHECKING:
+    from generator.render.previews.picture import Preview
+    from generator.render.site import Site
+
+NAME = "preview.png"
+_VERSION = "1"
+"""Changes with the drawing, so that pictures of earlier versions are drawn anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture beside a page."""
+
+    path: str
+    data: bytes
+
+
+class Previews:
+    """Makes the pictures of a site.
+
+    There are none without the site's own address, as links to pictures must be whole; without
+    Pillow and a typeface (`chapterhouse[previews]`); where the theme's option says so; or for words
+    in letters that no typeface has.
+    """
+
+    def __init__(self, site: Site, earlier: Callable[[str], bytes | None]) -> None:
+        """Take the site, and a look-up of files of the last build by their path."""
+        self._site = site
+        self._words = site.words
+        self._earlier = earlier
+        wanted = site.options.get("preview_images", True) and site.library.show.base_url
+        self._drawn = bool(wanted) and bool(installed())
+
+    def show(self) -> Picture | None:
+        """Make the picture of the front page, and of all pages that have none of their own."""
+        show = self._site.library.show
+        if not self._drawn or show.image:
+            return None
+        latest = self._site.library.episodes[:1]
+        lanes = timeline(latest[0]).lanes if latest else ()
+        count = len(self._site.library.episodes)
+        facts = self._words.catalogue.ngettext("%(num)d episode", "%(num)d episodes", count)
+        people = [seen[0].speaker for _, seen in self._site.library.people]
+        return self._picture(
+            NAME, self._preview("", show.title, facts % {"num": count}, people, lanes)
+        )
+
+    def episode(self, episode: Episode) -> Picture | None:
+        """Make the picture of the page of the whole conversation."""
+        if not self._drawn:
+            return None
+        words = self._words
+        length = words.length(episode.duration_ms) if episode.duration_ms else ""
+        facts = " · ".join(part for part in (words.date(episode.date), length) if part)
+        above = self._site.library.show.title
+        people = [speaker for speaker in episode.speakers if speaker.known]
+        preview = self._preview(above, episode.title, facts, people, _line(episode).lanes)
+        return self._picture(episode_path(episode.slug) + NAME, preview)
+
+    def chapter(self, episode: Episode, index: int) -> Picture | None:
+        """Make the picture of a chapter's own page."""
+        chapter = episode.chapters[index]
+        if not self._drawn or chapter.image:
+            return None
+        facts = "" if chapter.start_ms is None else clock(chapter.start_ms)
+        if facts and chapter.end_ms is not None and chapter.end_ms > (chapter.start_ms or 0):
+            length = self._words.length(chapter.end_ms - (chapter.start_ms or 0))
+            facts = f"{facts} · {length}"
+        people = [s for s in dict.fromkeys(turn.speaker for turn in chapter.turns) if s.known]
+        line = _line(episode)
+        preview = self._preview(
+            episode.title, chapter.title, facts, people, line.lanes, line.chapters[index]
+        )
+        return self._picture(chapter_path(episode.slug, chapter.slug) + NAME, preview)
+
+    def _preview(
+        self,
+        above: str,
+        title: str,
+        facts: str,
+        people: Sequence[Speaker],
+        lanes: tuple[Lane, ...],
+        lit: Span = (0.0, 1.0),
+    ) -> Preview:
+        from generator.render.previews.picture import Preview
+
+        voices = tuple((speaker.name, speaker.color) for speaker in people if speaker.named)
+        mirrored = self._site.direction == "rtl"
+        return Preview(above, title, facts, voices, lanes, lit, mirrored)
+
+    def _picture(self, path: str, preview: Preview) -> Picture | None:
+        from generator.render.previews.picture import draw, label_of
+
+        family = family_for(preview.words)
+        if family is None:
+            return None
+        contents = repr((_VERSION, identity(), family.name, preview))
+        label = hashlib.sha256(contents.encode("utf-8", "replace")).hexdigest()
+        before = self._earlier(path)
+        if before is not None and label_of(before) == label:
+            return Picture(path, before)
+        return Picture(path, draw(preview, family, label))
+
+
+@lru_cache(maxsize=1)
+def _line(episode: Episode) -> Timeline:
+    return timeline(episode)

@@ -1,0 +1,81 @@
+"""Where everybody's turns and the chapters lie between the beginning and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Episode, Speaker
+from generator.talk import word_count
+
+_MOST_LANES = 8
+
+Span = tuple[float, float]
+"""Beginning and end as parts of the whole, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """When one voice speaks; `None` stands for the quiet ones together."""
+
+    speaker: Speaker | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """An episode from its beginning to its end. Without times, words stand for them."""
+
+    lanes: tuple[Lane, ...]
+    """In order of first speech."""
+    chapters: tuple[Span, ...]
+
+
+def timeline(episode: Episode) -> Timeline:
+    """Place every turn and every chapter of an episode."""
+    turns = list(_timed(episode) if episode.timed else _counted(episode))
+    length = episode.duration_ms if episode.timed else None
+    total = max(length or 0, *(end for _, _, end in turns)) or 1
+    starts, index = [], 0
+    for chapter in episode.chapters:
+        starts.append(turns[index][1] if index < len(turns) else total)
+        index += len(chapter.turns)
+    placed = [(speaker, (start / total, end / total)) for speaker, start, end in turns]
+    return Timeline(
+        lanes=tuple(_lanes(episode, placed)),
+        chapters=tuple(
+            (start / total, end / total)
+            for start, end in zip(starts, [*starts[1:], total], strict=True)
+        ),
+    )
+
+
+def _timed(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:
+    turns = episode.turns
+    for index, turn in enumerate(turns):
+        start = turn.start_ms or 0
+        following = turns[index + 1].start_ms if index + 1 < len(turns) else episode.duration_ms
+        end = turn.end_ms if turn.end_ms is not None else following
+        yield turn.speaker, start, max(start, end or start)
+
+
+def _counted(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:
+    passed = 0
+    for turn in episode.turns:
+        start, passed = passed, passed + word_count(turn)
+        yield turn.speaker, start, passed
+
+
+def _lanes(episode: Episode, turns: Sequence[tuple[Speaker, Span]]) -> Iterator[Lane]:
+    """Give each voice its lane; where there are too many, the quietest share the last one."""
+    found: dict[str, list[Span]] = {speaker.slug: [] for speaker in episode.speakers}
+    for speaker, span in turns:
+        found[speaker.slug].append(span)
+    own = list(episode.speakers)
+    if len(own) > _MOST_LANES:
+        loudest = sorted(own, key=lambda s: -sum(end - start for start, end in found[s.slug]))
+        own = [s for s in own if s in loudest[: _MOST_LANES - 1]]
+    for speaker in own:
+        yield Lane(speaker, tuple(found.pop(speaker.slug)))
+    if found:
+        yield Lane(None, tuple(sorted(span for spans in found.values() for span in spans)))
