@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.addresses import chapter_path, episode_path
@@ -46,6 +45,7 @@ class Previews:
         self._earlier = earlier
         wanted = site.options.get("preview_images", True) and site.library.show.base_url
         self._drawn = bool(wanted) and bool(installed())
+        self._latest: tuple[Episode, Timeline] | None = None
 
     def show(self) -> Picture | None:
         """Make the picture of the front page, and of all pages that have none of their own."""
@@ -70,7 +70,7 @@ class Previews:
         facts = " · ".join(part for part in (words.date(episode.date), length) if part)
         above = self._site.library.show.title
         people = [speaker for speaker in episode.speakers if speaker.known]
-        preview = self._preview(above, episode.title, facts, people, _line(episode).lanes)
+        preview = self._preview(above, episode.title, facts, people, self._line(episode).lanes)
         return self._picture(episode_path(episode.slug) + NAME, preview)
 
     def chapter(self, episode: Episode, index: int) -> Picture | None:
@@ -83,7 +83,7 @@ class Previews:
             length = self._words.length(chapter.end_ms - (chapter.start_ms or 0))
             facts = f"{facts} · {length}"
         people = [s for s in dict.fromkeys(turn.speaker for turn in chapter.turns) if s.known]
-        line = _line(episode)
+        line = self._line(episode)
         preview = self._preview(
             episode.title, chapter.title, facts, people, line.lanes, line.chapters[index]
         )
@@ -117,7 +117,8 @@ class Previews:
             return Picture(path, before)
         return Picture(path, draw(preview, family, label))
 
-
-@lru_cache(maxsize=1)
-def _line(episode: Episode) -> Timeline:
-    return timeline(episode)
+    def _line(self, episode: Episode) -> Timeline:
+        """Place the turns of an episode, once for all its chapters."""
+        if self._latest is None or self._latest[0] is not episode:
+            self._latest = (episode, timeline(episode))
+        return self._latest[1]
