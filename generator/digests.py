@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -15,13 +16,14 @@ _PACKAGE = Path(__file__).parent
 
 
 def digest(*parts: object) -> str:
-    """Give a name for values: strings, bytes, numbers, dates, and frozen objects of them.
+    """Give a name for values; equal ones have one name, on every machine and in every process.
 
-    It is made of what they look like (`repr`), so equal values have one name on every machine.
+    They are text, bytes, numbers, dates, paths, and collections and data classes of these.
     """
     total = hashlib.blake2b(digest_size=16)
     for part in parts:
-        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        text = part if isinstance(part, bytes) else repr(_plain(part))
+        data = text if isinstance(text, bytes) else b"=" + text.encode("utf-8", "surrogatepass")
         total.update(len(data).to_bytes(8, "big") + data)
     return total.hexdigest()
 
@@ -53,6 +55,20 @@ def program_digest() -> str:
         if each.suffix in (".dist-info", ".egg-info")
     )
     return digest(generator.__version__, sys.version, packages, folders_digest([_PACKAGE]))
+
+
+def _plain(value: object) -> object:
+    """Bring a value into a form whose `repr` depends on nothing but what is in it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in dataclasses.fields(value)]
+        return type(value).__name__, [(name, _plain(getattr(value, name))) for name in names]
+    if isinstance(value, Mapping):
+        return "mapping", [(_plain(key), _plain(each)) for key, each in value.items()]
+    if isinstance(value, Set):
+        return "set", sorted(repr(_plain(each)) for each in value)
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value
 
 
 def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:

@@ -1,9 +1,13 @@
-"""Where the work on episodes is done, and what is remembered of it."""
+"""Where the work on episodes is done: here, or in several processes; and what is remembered."""
 
 from __future__ import annotations
 
+import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from concurrent.futures import Future
+from itertools import islice
+from typing import Any, Protocol, TypeVar
 
 from generator.assemble.stored import Shelf
 from generator.store import Store
@@ -11,16 +15,134 @@ from generator.store import Store
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+# Below this much text the work is done before another process has started.
+_WORTH_BYTES = 2_000_000
+# Jobs on their way for each worker: enough to keep it busy, few enough for memory.
+_AHEAD = 3
+
+
+class Engine(Protocol):
+    """Something that does work elsewhere: a pool of processes, a cluster."""
+
+    workers: int
+
+    def submit(self, work: Callable[[Job], Result], job: Job) -> Future[Result]:
+        """Begin a job."""
+
+    def close(self) -> None:
+        """Let the workers go."""
+
 
 class Workshop:
-    """Does the same work on many episodes, and remembers what earlier builds did."""
+    """Does the same work on many episodes, and remembers what earlier builds did.
 
-    def __init__(self, store: Store) -> None:
+    `engine` makes the place where the work is done, when there is enough of it to pay; results
+    and their order are the same wherever it is done.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        engine: Callable[[], Engine] | None = None,
+        *,
+        worth_bytes: int = _WORTH_BYTES,
+    ) -> None:
         self.store = store
         self.shelf = Shelf(store)
+        self._make = engine
+        self._engine: Engine | None = None
+        self._worth_bytes = worth_bytes
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._engine is not None:
+            self._engine.close()
 
     def map(
-        self, work: Callable[[Job], Result], jobs: Iterable[Job], count: int
+        self, work: Callable[[Job], Result], jobs: Iterable[Job], size: int
     ) -> Iterator[Result]:
-        """Give the result of each of `count` jobs, in order."""
-        return map(work, jobs)
+        """Give the result of each job, in order; `size` is about how many bytes of text they are.
+
+        `work` is a function of a module, so that another process knows it.
+        """
+        if self._make is None or (self._engine is None and size < self._worth_bytes):
+            return map(work, jobs)
+        if self._engine is None:
+            self._engine = self._make()
+        return _in_order(self._engine, work, iter(jobs))
+
+
+def processes(workers: int | None = None) -> Callable[[], Engine] | None:
+    """Give what makes a pool of processes, one for each core; `None` where one is enough."""
+    count = workers or _cores()
+    return (lambda: _Processes(count)) if count > 1 else None
+
+
+def _cores() -> int:
+    """Count the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_order(
+    engine: Engine, work: Callable[[Job], Result], jobs: Iterator[Job]
+) -> Iterator[Result]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    underway: deque[tuple[Job, Future[Result]]] = deque()
+    waiting: deque[Job] = deque()
+    try:
+        while True:
+            waiting.extend(islice(jobs, max(0, engine.workers * _AHEAD - len(underway))))
+            while waiting:
+                underway.append((waiting[0], engine.submit(work, waiting[0])))
+                waiting.popleft()
+            if not underway:
+                return
+            result = underway[0][1].result()
+            underway.popleft()
+            yield result
+    except BrokenProcessPool:
+        # A process was killed, for want of memory perhaps: what is left is done here.
+        yield from map(work, [*(job for job, _ in underway), *waiting])
+        yield from map(work, jobs)
+
+
+class _Processes:
+    """A pool of processes on this machine."""
+
+    def __init__(self, workers: int) -> None:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        self.workers = workers
+        # A fresh process is the same on every system, and safe beside the preview's threads.
+        fresh = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(workers, fresh, initializer=_end_with_parent)
+
+    def submit(self, work: Callable[[Any], Any], job: Any) -> Future[Any]:
+        return self._pool.submit(work, job)
+
+    def close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Leave no process behind when the build is killed."""
+    import multiprocessing
+    import signal
+    import threading
+
+    # Ctrl+C is for the parent, which then lets its workers go.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from types import TracebackType
 
 from generator.problems import Problems
+from generator.store import Store
+from generator.write.lock import FolderLock
 from generator.write.manifest import MANIFEST, fingerprint, manifest_bytes
 from generator.write.opening import open_folder, told
 from generator.write.paths import Claims, folders_of
 from generator.write.places import Kind, Places
 from generator.write.staging import Staging
+from generator.write.stamps import Stamps
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,16 @@ class OutputFolder:
     their times; files of others are never changed, removed or followed when they are links.
     """
 
-    def __init__(self, root: Path, shown: str, made: dict[str, str], *, force: bool) -> None:
+    def __init__(
+        self,
+        root: Path,
+        shown: str,
+        made: dict[str, str],
+        *,
+        force: bool,
+        store: Store,
+        lock: FolderLock,
+    ) -> None:
         self._root = root
         self._shown = shown
         self._before = made
@@ -43,19 +57,28 @@ class OutputFolder:
         self._prints: dict[str, str] = {}
         self._staged: dict[str, Path] = {}
         self._places = Places(root)
-        self._staging = Staging(root)
+        self._staging = Staging(root, alone=lock.held)
         self._problems = Problems()
+        self._stamps = Stamps(root, store)
+        self._lock = lock
 
     @classmethod
-    def open(cls, path: Path, *, force: bool = False) -> OutputFolder:
+    def open(cls, path: Path, *, force: bool = False, store: Store | None = None) -> OutputFolder:
         """Make sure that a site may be written to `path`, without changing anything there.
 
-        Raises `ContentError` where it may not: the folder holds other things (`force` allows that),
-        there is a file, or no right to write.
+        Waits while another build writes there. `store` remembers what files look like, so that a
+        later build need not read them all. Raises `ContentError` where nothing may be written: the
+        folder holds other things (`force` allows that), there is a file, or no right to write.
         """
         shown = path.as_posix()
-        root, made = open_folder(path, shown, force=force)
-        return cls(root, shown, made, force=force)
+        lock = FolderLock(path.resolve())
+        lock.take(shown)
+        try:
+            root, made = open_folder(path, shown, force=force)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(root, shown, made, force=force, store=store or Store(None), lock=lock)
 
     def __enter__(self) -> OutputFolder:
         return self
@@ -88,6 +111,30 @@ class OutputFolder:
             return None
         return (self._root / path).read_bytes()
 
+    def keep(self, prints: Mapping[str, str]) -> bool:
+        """Take files that an earlier build made, by path and fingerprint, without their contents.
+
+        False, and nothing is taken, where one is not there as it was made.
+        """
+        if not all(self._is_still(path, print_) for path, print_ in prints.items()):
+            return False
+        for path, print_ in prints.items():
+            if message := self._claims.claim(path):
+                self._refuse(path, message, "rename one of your pages, episodes or files")
+            else:
+                self._prints[path] = print_
+        return True
+
+    def unchanged(self) -> WriteReport | None:
+        """Tell that the whole site is as it was made; `None` where it is not."""
+        if not self._before or not all(starmap(self._is_still, self._before.items())):
+            return None
+        return WriteReport((), tuple(sorted(self._before)), ())
+
+    def fingerprint_of(self, path: str) -> str:
+        """Give the fingerprint of a file that was taken."""
+        return self._prints[path]
+
     def commit(self) -> WriteReport:
         """Put everything into place and remove what an earlier build made and this one did not.
 
@@ -111,6 +158,7 @@ class OutputFolder:
             gone = set(removed)
             self._remove([path for path in mine if path not in gone])
             self._list(self._prints)
+            self._stamps.note(self._prints)
         self.abandon()
         kept = set(orphans).difference(mine)
         return WriteReport(
@@ -123,6 +171,12 @@ class OutputFolder:
     def abandon(self) -> None:
         """Forget what was taken; the folder stays as it was."""
         self._staging.clear()
+        self._lock.release()
+
+    def _is_still(self, path: str, print_: str) -> bool:
+        if self._before.get(path) != print_ or self._places.kind(path) is not Kind.FILE:
+            return False
+        return self._stamps.is_as_made(path, print_)
 
     def _is_twin(self, path: str) -> bool:
         """Whether an earlier build made a file whose name differs from this one's only in case."""

@@ -14,10 +14,12 @@ _DAY_S = 24 * 60 * 60
 class Staging:
     """A hidden folder on the same file system as the output, made when it is first needed."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, alone: bool) -> None:
+        """Know the output folder, and whether no other build can be writing there."""
         self._root = root
         self._folder: Path | None = None
         self._count = 0
+        self._alone = alone
 
     def put(self, data: bytes) -> Path:
         """Write contents to a file of its own and give its place; raises `OSError`."""
@@ -40,8 +42,9 @@ class Staging:
             self._root.stat().st_dev == above.stat().st_dev and os.access(above, os.W_OK | os.X_OK)
         )
         where, prefix = (above if beside else self._root), f".{self._root.name}.new-"
-        # Left by builds that were killed; a build that runs now is younger than a day.
+        # Left by builds that were killed. Without a lock, one may be running now.
         for left in where.glob(f"{prefix}*"):
-            if not left.is_symlink() and time.time() - left.stat().st_mtime > _DAY_S:
+            old = self._alone or time.time() - left.lstat().st_mtime > _DAY_S
+            if old and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
         return Path(tempfile.mkdtemp(prefix=prefix, dir=where))

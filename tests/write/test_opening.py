@@ -126,7 +126,18 @@ def test_a_list_of_files_cannot_reach_out_of_the_folder(tmp_path: Path) -> None:
     assert victim.exists()
 
 
-def test_what_a_killed_build_left_is_cleared_once_it_is_old(tmp_path: Path) -> None:
+def test_what_killed_builds_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    left = tmp_path / ".site.new-old"
+    left.mkdir()
+    (left / "1").write_text("x")
+    build(tmp_path / "site")
+    assert not left.exists()
+
+
+def test_without_locks_only_what_is_old_is_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.write.lock._locked", lambda _: None)
     old, young = tmp_path / ".site.new-old", tmp_path / ".site.new-young"
     for folder in (old, young):
         folder.mkdir()
