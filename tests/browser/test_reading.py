@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import CHAPTER, EPISODE, KINDS, SHORT_EPISODE
+from tests.browser.waiting import until
 from tests.built_site import BuiltSite, said
 
 IN_VIEW = (
@@ -20,14 +21,12 @@ def hash_of(page: Page) -> str:
     return str(page.evaluate("decodeURIComponent(location.hash)"))
 
 
-def test_a_turn_link_goes_there_and_copies_its_address(open_page: OpenPage) -> None:
-    page = open_page(CHAPTER, permissions=["clipboard-read", "clipboard-write"])
+def test_a_turn_link_goes_there(open_page: OpenPage) -> None:
+    page = open_page(CHAPTER)
     link = page.locator(".turn p .at").nth(3)
     address = link.evaluate("(a) => a.href")
     link.click()
     expect(page).to_have_url(address)
-    expect(page.get_by_role("status").filter(has_text=re.compile("cop", re.I))).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == address
 
 
 def test_an_address_leads_to_its_paragraph(open_page: OpenPage) -> None:
@@ -43,7 +42,7 @@ def test_any_time_leads_to_the_paragraph_in_which_it_lies(
     before = [name for name in ids if seconds(name) <= 3937]
     page = open_page(f"{EPISODE}#t={asked}")
     place = page.locator(f'[id="{before[-1]}"]')
-    page.wait_for_function(f"({IN_VIEW})(document.getElementById('{before[-1]}'))")
+    until(page, f"({IN_VIEW})(document.getElementById('{before[-1]}'))")
     expect(place).to_be_visible()
 
 
@@ -131,12 +130,17 @@ def test_a_clean_reading_hides_fillers_and_loses_nothing(
     paragraph = page.locator("p[data-f]").first
     words = paragraph.evaluate("(p) => p.textContent")
     shown = paragraph.inner_text()
+    page.get_by_role("button", name="Reading options").click()
     page.get_by_label("Clean").check()
+    expect(page.locator("html")).to_have_class(re.compile("fillers_off"))
     assert len(paragraph.inner_text()) < len(shown)
     assert paragraph.evaluate("(p) => p.textContent") == words
     page.reload()
+    expect(page.locator("html")).to_have_class(re.compile("fillers_off"))
     assert len(paragraph.inner_text()) < len(shown)
+    page.get_by_role("button", name="Reading options").click()
     page.get_by_label("Verbatim").check()
+    expect(page.locator("html")).not_to_have_class(re.compile("fillers_off"))
     assert paragraph.inner_text() == shown
     assert [text for text in page.locator(".turn p").all_text_contents() if not text.strip()] == []
 

@@ -111,8 +111,7 @@ def letters(text: str) -> str:
 
 
 def continues(turn: LexborNode) -> bool:
-    who = turn.css_first(".who i")
-    return who is not None and "continues" in who.text()
+    return turn.css_first(".who[data-part=continues]") is not None
 
 
 def seconds(anchor: str) -> int:

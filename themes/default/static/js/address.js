@@ -1,4 +1,4 @@
-import { fragmentRange, fragmentSeconds, lastNotAfter } from "./times.js";
+import { fragmentHere, fragmentRange, fragmentSeconds, lastNotAfter } from "./times.js";
 
 /**
  * Lead any `#t=…` to the paragraph in which that moment lies, and tell the players. A range,
@@ -20,7 +20,7 @@ export function followAddress(cue) {
   }
 
   async function arrive() {
-    const fragment = decodeURIComponent(location.hash);
+    const fragment = fragmentHere();
     const range = fragmentRange(fragment);
     if (range || ranged) {
       ranged = range;

@@ -3,6 +3,8 @@ export function followChapters() {
   const list = document.getElementById("page_contents");
   if (!list) return;
   const here = document.getElementById("page_here");
+  const questions = list.querySelector(".questions");
+  questions?.addEventListener("toggle", () => questions.append(questions.querySelector("template").content), { once: true });
   const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
 
   /** Scrolls the list alone: scrollIntoView would move the page as well. */
@@ -20,7 +22,7 @@ export function followChapters() {
     if (!link || link.hasAttribute("aria-current")) return;
     list.querySelector("[aria-current]")?.removeAttribute("aria-current");
     link.setAttribute("aria-current", "location");
-    here.textContent = link.firstChild.textContent.trim();
+    here.textContent = link.textContent.trim();
     reveal();
   }
 
@@ -29,7 +31,7 @@ export function followChapters() {
     if (event.target.closest("a") && list.matches(":popover-open")) list.hidePopover();
   });
   if (list.querySelector("[aria-current='page']")) {
-    here.textContent = list.querySelector("[aria-current='page']").firstChild.textContent.trim();
+    here.textContent = list.querySelector("[aria-current='page']").textContent.trim();
     reveal();
     return;
   }

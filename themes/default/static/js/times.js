@@ -10,6 +10,15 @@ export function seconds(stamp) {
   return stamp.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 }
 
+/** The fragment of this page's address as it is meant; as it stands where it is broken. */
+export function fragmentHere() {
+  try {
+    return decodeURIComponent(location.hash);
+  } catch {
+    return location.hash;
+  }
+}
+
 /**
  * Seconds that a fragment asks for, or null. Of a range, `#t=10,20`, the beginning.
  * @param {string} fragment with or without its `#`

@@ -1,5 +1,5 @@
-import { clock, fragmentSeconds } from "../times.js";
 import { episodeHere, keepFor, keptFor } from "../store.js";
+import { clock, fragmentSeconds } from "../times.js";
 import { part } from "./parts.js";
 
 const NAME = "places";

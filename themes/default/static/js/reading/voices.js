@@ -1,3 +1,4 @@
+import { fragmentHere } from "../times.js";
 import { part } from "./parts.js";
 
 let listening = false;
@@ -31,7 +32,7 @@ function listen(notice) {
   notice.querySelector("button").addEventListener("click", () => showVoice(""));
   // A link into what is hidden shows everybody again.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragmentHere().slice(1));
     if (!target?.closest(".turn[hidden]")) return;
     showVoice("");
     target.scrollIntoView();
