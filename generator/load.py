@@ -14,6 +14,7 @@ from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.config.yaml_nodes import read_yaml
 from generator.episode_files import EpisodeFiles, GivenFile
+from generator.history import History, read_history
 from generator.model import ContentPage, Show
 from generator.problems import Problems
 from generator.slugs import slugify
@@ -39,6 +40,8 @@ class Content:
     theme: ThemeChoice = field(default_factory=ThemeChoice)
     shown: str = "content"
     """How messages call the content folder."""
+    history: History = field(default_factory=History)
+    """What git knows of the content; asked only where the show names its repository."""
 
 
 def load(folder: Path, shown: str, problems: Problems) -> Content:
@@ -57,7 +60,8 @@ def load(folder: Path, shown: str, problems: Problems) -> Content:
     files = tuple(
         (path.relative_to(reader.root / "files").as_posix(), path) for path in reader.tree("files")
     )
-    return Content(show, episodes, _corrections(reader), files, theme, shown)
+    history = read_history(reader.root, shown) if show.repo_url else History()
+    return Content(show, episodes, _corrections(reader), files, theme, shown, history)
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,6 +281,9 @@ class Show:
     people: tuple[Person, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     """Text and address of links to show in the footer."""
+    repo_url: str | None = None
+    """Address of the repository that holds the content, where readers may suggest corrections."""
+    repo_branch: str = "main"
     allow_html: bool = False
     """True lets raw HTML in Markdown through, on the publisher's responsibility."""
     domain: str | None = None

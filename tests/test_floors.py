@@ -20,7 +20,7 @@ FLOORS = (
     (
         "input",
         "load episode_files store digests config readers chapter_files markup sources decoding "
-        "words catalogues",
+        "words catalogues history",
     ),
     ("ground", "__init__ model problems times slugs addresses phases"),
 )

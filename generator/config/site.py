@@ -60,6 +60,8 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
         image=table.address("image"),
         people=_people(table),
         links=_links(table),
+        repo_url=_repository(table),
+        repo_branch=table.text("repo_branch", "main"),
         allow_html=table.flag("allow_html"),
         domain=domain,
         category=read_category(table),
@@ -104,6 +106,14 @@ def _domain(table: Table) -> str | None:
         table.fail(_line(table, "domain"), f'"{domain}" is not a domain name', hint)
         return None
     return domain
+
+
+def _repository(table: Table) -> str | None:
+    address = base_address(table.text("repo_url"))
+    if address is None:
+        hint = "such as https://github.com/name/show"
+        table.fail(_line(table, "repo_url"), '"repo_url" is not a web address', hint)
+    return address.rstrip("/") if address else None
 
 
 def _people(table: Table) -> tuple[Person, ...]:

@@ -45,7 +45,7 @@ def site_files(
     words = Words(library.show.language, theme.locale_folders)
     templates = Templates(theme, words)
     policy = templates.security_policy()
-    site = Site(library, words, dict(theme.options), folder, index.entry, policy)
+    site = Site(library, words, dict(theme.options), folder, index.entry, policy, content.history)
     previews = Previews(site, earlier)
     if front := previews.show():
         yield front.path, front.data

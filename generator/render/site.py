@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.addresses import absolute, relative
 from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.markdown_pages import MARKDOWN_FILE
+from generator.history import History
 from generator.library import Library
 from generator.render.views import LinkView, PageView, SiteView
 from generator.words import Words
@@ -31,6 +32,7 @@ class Site:
     search_entry: str
     """Path of the file from which the search starts."""
     security_policy: str
+    history: History = field(default_factory=History)
     picture: str = ""
     """Path of the picture for link previews of pages that have none of their own."""
 

@@ -6,6 +6,7 @@ from generator.addresses import episode_path
 from generator.exports.citations import citations
 from generator.exports.word_times import FILE, has_word_times
 from generator.model import Episode
+from generator.render.editing import corrected, edit_address
 from generator.render.site import Site
 from generator.render.views import CitationsView, ToolsView
 
@@ -18,5 +19,7 @@ def tools_view(episode: Episode, site: Site, here: str) -> ToolsView:
         episode=site.link(here, path),
         words=site.link(here, path + FILE) if has_word_times(episode) else "",
         duration_s=round((episode.duration_ms or 0) / 1000),
+        edit=edit_address(site.library.show, site.history.path(episode.source)),
+        corrected=corrected(site.history.of(episode.source), site.words),
         citations=CitationsView(forms.apa, forms.chicago, forms.bibtex),
     )

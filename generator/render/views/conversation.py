@@ -69,6 +69,8 @@ class TurnView:
     """True for an interjection of a few words."""
     same: bool
     """True where the turn before in this chapter is of the same speaker."""
+    line: int
+    """Line of the transcript's file on which it starts; 0 where readers cannot correct it."""
 
 
 @dataclass(frozen=True, slots=True)

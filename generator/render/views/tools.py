@@ -25,4 +25,8 @@ class ToolsView:
     """Address of the file with the times of words, or empty where the source has none."""
     duration_s: int
     """Seconds that the conversation lasts, or 0 where nobody knows."""
+    edit: str
+    """Address at which the transcript can be corrected; a line is asked for with `#L12`."""
+    corrected: str
+    """How often the transcript was corrected, and when last, or empty."""
     citations: CitationsView

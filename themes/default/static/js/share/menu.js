@@ -39,6 +39,7 @@ export function offerMenu(transcript, play) {
     whole.querySelector("input").checked = true;
     menu.querySelector("[data-do='play']").disabled = !paragraph.id.startsWith("t=");
     place(menu, button);
+    suggest(paragraph, menu.querySelector(".share_edit"));
     menu.querySelector("button:not([hidden], :disabled)").focus({ preventScroll: true });
   });
   addEventListener("scroll", () => menu.matches(":popover-open") && place(menu, button), { passive: true });
@@ -50,6 +51,14 @@ export function offerMenu(transcript, play) {
     menu.hidePopover();
     await act(what, piece, forms, () => play(paragraph));
   });
+}
+
+/** Lead to the line of the source on which the turn begins, where readers may correct it. */
+function suggest(paragraph, link) {
+  const { edit } = paragraph.closest("article").dataset;
+  const { line } = paragraph.closest(".turn").dataset;
+  link.hidden = !edit;
+  link.href = `${edit}#L${line}`;
 }
 
 /** Do what a button of a menu says. */
