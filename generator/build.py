@@ -14,7 +14,7 @@ from generator.phases import Phases
 from generator.problems import Problem, Problems
 from generator.render.files import site_files
 from generator.render.theme import load_theme
-from generator.search import build_search
+from generator.search import build_search, check_languages
 from generator.store import LostError, Store
 from generator.workshop import Workshop
 from generator.write import OutputFolder, WriteReport
@@ -69,6 +69,7 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         theme = load_theme(content.theme, options.content, problems)
     with phases("assemble"):
         library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
+        check_languages(library, problems)
     problems.raise_errors(strict=options.strict)
     assert theme is not None
     with phases("index"):

@@ -293,4 +293,6 @@ class Show:
     """True where podcast players should warn of strong language."""
     unwanted_exports: frozenset[str] = frozenset()
     """Names of the exports that the publisher does not want."""
+    export_lunr_index: bool = False
+    """True also publishes the search index in Lunr's own format."""
     pages: tuple[ContentPage, ...] = field(default=())

@@ -67,6 +67,7 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
         category=read_category(table),
         explicit=table.flag("explicit"),
         unwanted_exports=read_exports(table.table("exports")),
+        export_lunr_index=_export_lunr_index(table.table("search")),
     )
     theme = ThemeChoice(
         table.text("theme", "default"), source.path, _line(table, "theme"), _options(table)
@@ -145,6 +146,14 @@ def _links(table: Table) -> tuple[tuple[str, str], ...]:
         links.append((text, url or ""))
         entry.close()
     return tuple(links)
+
+
+def _export_lunr_index(table: Table | None) -> bool:
+    if table is None:
+        return False
+    wanted = table.flag("export_lunr_index")
+    table.close()
+    return wanted
 
 
 def _options(table: Table) -> dict[str, Option]:

@@ -16,6 +16,7 @@ from generator.search.segments import segments
 from generator.search.tokens import tokens
 
 _CONTRACTION = re.compile(r"'(?:s|ll|re|ve|d|m)\Z")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\Z")
 _PORTER = re.compile(r"[a-z0-9]+\Z")
 
 
@@ -54,6 +55,8 @@ class Analysis:
             # else: `U.S.` is not `us`.
             bare = word.replace(".", "")
             return [word if bare in self.stop else bare]
+        if _THOUSANDS.match(word):
+            return [word.replace(",", "")]
         if (cut := segments(word)) is not None:
             return cut
         if "'" not in word:

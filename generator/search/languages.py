@@ -52,6 +52,11 @@ def supported(code: str) -> bool:
     return code == "en" or code in _SNOWBALL or code in _WITHOUT_SPACES
 
 
+def known() -> list[str]:
+    """Give the codes of all languages that search supports."""
+    return sorted({"en", *_SNOWBALL, *_WITHOUT_SPACES})
+
+
 @cache
 def stop_words(code: str) -> tuple[str, ...]:
     """Give the words that are too common to be searched for; none where no list is known."""
@@ -71,4 +76,9 @@ def stemmer(code: str) -> Callable[[str], str]:
     name = _SNOWBALL[code]
     module = import_module(f"snowballstemmer.{name}_stemmer")
     stem: Callable[[str], str] = getattr(module, f"{name.capitalize()}Stemmer")().stemWord
-    return stem
+
+    def stem_plain(word: str) -> str:
+        # In JavaScript a character beyond the first plane counts as two letters.
+        return word if max(word) > "\uffff" else stem(word)
+
+    return stem_plain

@@ -19,7 +19,8 @@ async function loadStemmer(code, stems) {
   if (!stems) return (word) => word;
   const { default: Stemmer } = await import(`../vendor/stem_${code}.js`);
   const stemmer = new Stemmer();
-  return (word) => stemmer.stemWord(word);
+  // A character beyond the first plane counts as two letters here, but not in Python.
+  return (word) => (/[\ud800-\udfff]/.test(word) ? word : stemmer.stemWord(word));
 }
 
 export function makeAnalysis(code, stop, stem) {
@@ -37,6 +38,7 @@ export function makeAnalysis(code, stop, stem) {
       const bare = word.replaceAll(".", "");
       return [stop.has(bare) ? word : bare];
     }
+    if (/^[0-9]{1,3}(,[0-9]{3})+$/.test(word)) return [word.replaceAll(",", "")];
     const cut = segments(word);
     if (cut) return cut.map((piece) => piece.text);
     if (!word.includes("'")) return [word];

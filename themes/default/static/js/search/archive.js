@@ -1,6 +1,5 @@
 /** What there is to search: which documents belong to which episode, and who speaks. */
-import { fold, plain } from "./folding.js";
-import { tokens } from "./tokens.js";
+const MOST_MARKS = 120;
 
 export class Archive {
   /** @param {import("./store.js").Store} store */
@@ -28,30 +27,11 @@ export class Archive {
     return this.store.json(`e${episode}`);
   }
 
-  /** Numbers of the episodes that `episode:…` means: by number, slug, or words of the title. */
-  async matchEpisodes(said) {
-    const episodes = await this.episodes();
-    const exact = indexes(episodes, ([slug, , number]) => slug === said || String(number) === said);
-    return exact.length ? exact : indexes(episodes, ([slug, title]) => named(`${title} ${slug}`, said));
+  /** Where in the conversation documents lie, in thousandths, without those that would coincide. */
+  strip(episode, documents) {
+    const start = this.starts[episode];
+    const length = Math.max(1, this.starts[episode + 1] - start);
+    const places = documents.map((document) => Math.floor(((document - start) / length) * MOST_MARKS));
+    return [...new Set(places)].sort((a, b) => a - b).map((place) => Math.round((place / MOST_MARKS) * 1000));
   }
-
-  /** Slugs of the people that `speaker:…` means. */
-  async matchPeople(said) {
-    const people = await this.people();
-    const exact = people.filter(([slug]) => slug === said);
-    return (exact.length ? exact : people.filter(([, name]) => named(name, said))).map(([slug]) => slug);
-  }
-}
-
-function indexes(list, test) {
-  return list.flatMap((item, i) => (test(item) ? [i] : []));
-}
-
-const wordsOf = (text) => tokens(text).map(({ token }) => fold(plain(token), ""));
-
-/** Whether each word begins a word of the name. */
-function named(name, said) {
-  const words = wordsOf(name);
-  const asked = wordsOf(said);
-  return asked.length > 0 && asked.every((word) => words.some((each) => each.startsWith(word)));
 }

@@ -1,7 +1,6 @@
 /** Answers queries: from what was typed to ranked episodes. */
 import { loadAnalysis } from "./analysis.js";
 import { Archive } from "./archive.js";
-import { Marker } from "./marks.js";
 import { isEmpty, parseQuery } from "./query.js";
 import { idf, Scorer } from "./scoring.js";
 import { SPEAKER, Terms } from "./shards.js";
@@ -21,10 +20,7 @@ export class Engine {
     this.archive = new Archive(store, manifest);
     this.terms = new Terms(store, manifest);
     this.scorer = new Scorer(manifest.documents);
-    this.words = new Words(analyses, this.terms, async (word) => {
-      const { nearestWord } = await import("./spelling.js");
-      return nearestWord(word, manifest.words, (length) => store.lines(`w${length}`));
-    });
+    this.words = new Words(analyses, this.terms, store, manifest.words);
   }
 
   /** @param {string} code language of an episode */
@@ -72,7 +68,8 @@ export class Engine {
   }
 
   async #episodes(said) {
-    return this.#ranges(await this.archive.matchEpisodes(said));
+    const { matchEpisodes } = await import("./names.js");
+    return this.#ranges(await matchEpisodes(this.archive, said));
   }
 
   #years(said) {
@@ -87,8 +84,9 @@ export class Engine {
   }
 
   async #speaker(said) {
+    const { matchPeople } = await import("./names.js");
     const allowed = new Uint8Array(this.archive.total);
-    const slugs = await this.archive.matchPeople(said);
+    const slugs = await matchPeople(this.archive, said);
     const entries = await Promise.all(slugs.map((slug) => this.terms.find(SPEAKER + slug)));
     for (const entry of entries) for (const document of entry?.documents ?? []) allowed[document] = 1;
     return allowed;
@@ -115,10 +113,6 @@ export class Ranking {
   get effective() {
     const { query, groups } = this;
     return [...groups.map((group) => group.as).filter(Boolean), ...query.phrases.map((each) => `"${each}"`)].join(" ");
-  }
-
-  marker(language) {
-    return new Marker(this.engine.analysis(language), this.terms, this.query.phrases);
   }
 
   /** More of the words come first, then what Lunr's score says. */

@@ -6,10 +6,12 @@ export class Marker {
    * @param {object} analysis of the text's language
    * @param {Map<string, number>} terms that words of the query stand for, and how rare they are
    * @param {string[]} phrases as they were typed
+   * @param {string[]} beginnings of words, in the form that `exact` gives them
    */
-  constructor(analysis, terms, phrases) {
+  constructor(analysis, terms, phrases, beginnings = []) {
     this.analysis = analysis;
     this.terms = terms;
+    this.beginnings = beginnings;
     this.phrases = phrases.map((phrase) => this.#sequence(phrase)).filter((words) => words.length);
   }
 
@@ -29,6 +31,12 @@ export class Marker {
     return this.phrases.every((phrase) => find(said, phrase).length > 0);
   }
 
+  #beginning(token) {
+    if (!this.beginnings.length) return undefined;
+    const word = this.analysis.exact(token);
+    return this.beginnings.find((beginning) => word.startsWith(beginning));
+  }
+
   /**
    * Ranges of the found words, in order.
    * @param {string} text
@@ -37,8 +45,8 @@ export class Marker {
   marks(text) {
     const spans = this.analysis.spans(text);
     const found = [];
-    for (const { terms, start, end } of spans) {
-      const term = terms.find((each) => this.terms.has(each));
+    for (const { token, terms, start, end } of spans) {
+      const term = terms.find((each) => this.terms.has(each)) ?? this.#beginning(token);
       if (term) found.push({ start, end, term, rarity: this.terms.get(term) ?? 1 });
     }
     const said = this.phrases.length ? spans.map(({ token }) => this.analysis.exact(token)) : [];

@@ -1,15 +1,7 @@
 /** What is shown of an episode's passages: who, when, and the sentence. */
 import { excerpt } from "./excerpt.js";
-
-const MOST_MARKS = 120;
-
-/** Where in the conversation the passages lie, in thousandths, without those that would coincide. */
-export function strip(archive, episode, documents) {
-  const start = archive.starts[episode];
-  const length = Math.max(1, archive.starts[episode + 1] - start);
-  const places = documents.map((document) => Math.floor(((document - start) / length) * MOST_MARKS));
-  return [...new Set(places)].sort((a, b) => a - b).map((place) => Math.round((place / MOST_MARKS) * 1000));
-}
+import { Marker } from "./marks.js";
+import { readPieces } from "./pieces.js";
 
 /** Tells what each document of an episode is, from the episode's card. */
 class Layout {
@@ -60,7 +52,7 @@ export async function present(ranking, section, episode, most) {
   const documents = ranking.documents(section, episode);
   const card = await archive.card(episode);
   const layout = new Layout(card, archive.starts[episode]);
-  const marker = ranking.marker(card.language);
+  const marker = new Marker(ranking.engine.analysis(card.language), ranking.terms, ranking.query.phrases);
   const heads = documents.map((document) => layout.of(document)).filter((place) => place.kind !== "paragraph");
   const titled = (text) => ({ text, marks: marker.marks(text).map(({ start, end }) => [start, end]) });
   const shown = await passages(ranking, layout, marker, card, documents, most, episode);
@@ -83,7 +75,7 @@ export async function present(ranking, section, episode, most) {
       })),
     shown: shown.hits.length,
     total: shown.total,
-    strip: strip(archive, episode, shown.documents),
+    strip: archive.strip(episode, shown.documents),
   };
 }
 
@@ -93,7 +85,7 @@ async function passages(ranking, layout, marker, card, documents, most, episode)
   const checked = ranking.verified ? spoken : spoken.slice(0, most);
   const wanted = new Set(checked.map((document) => layout.piece(layout.of(document).paragraph)));
   const inOrder = [...wanted].sort((a, b) => a.start - b.start);
-  const texts = await ranking.engine.archive.store.pieces(`t${episode}`, inOrder);
+  const texts = await readPieces(ranking.engine.archive.store, `t${episode}`, inOrder);
   const lines = new Map(inOrder.map((piece, i) => [piece, texts[i].split("\n")]));
   const found = [];
   for (const document of checked) {

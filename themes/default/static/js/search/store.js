@@ -4,8 +4,6 @@
 export class LoadError extends Error {}
 
 const RETRY_MS = 400;
-// Nearer pieces than this are fetched as one.
-const GAP_BYTES = 600;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const text = new TextDecoder();
 
@@ -44,7 +42,6 @@ export class Store {
   #entry;
   #folder = "";
   #kept = new Map();
-  #packs = new Map();
 
   /** @param {string} entry address of the manifest */
   constructor(entry) {
@@ -53,7 +50,7 @@ export class Store {
 
   /** What there is; asked of the host each time, as it changes under its name. */
   async manifest() {
-    const manifest = await this.#keep("manifest", async () => {
+    const manifest = await this.keep("manifest", async () => {
       const { bytes } = await get(this.#entry, { cache: "no-cache" });
       return JSON.parse(text.decode(await unpack(bytes)));
     });
@@ -63,12 +60,12 @@ export class Store {
 
   /** A packed file, unpacked. */
   file(name) {
-    return this.#keep(name, async () => unpack((await get(`${this.#folder}${name}.bin`)).bytes));
+    return this.keep(name, async () => unpack((await get(`${this.#folder}${name}.bin`)).bytes));
   }
 
   /** What is made of a file, once. */
   made(name, make) {
-    return this.#keep(`${name} made`, async () => make(await this.file(name)));
+    return this.keep(`${name} made`, async () => make(await this.file(name)));
   }
 
   json(name) {
@@ -79,40 +76,19 @@ export class Store {
     return this.made(name, (bytes) => text.decode(bytes).split("\n"));
   }
 
-  /**
-   * Pieces of a file, each packed by itself.
-   * @param {string} name
-   * @param {{start: number, end: number}[]} pieces where they lie, in order
-   * @returns {Promise<string[]>}
-   */
-  async pieces(name, pieces) {
-    const missing = pieces.filter((piece) => !this.#kept.has(`${name} ${piece.start}`));
-    for (const run of runs(missing)) {
-      const whole = this.#run(name, run[0].start, run.at(-1).end);
-      for (const piece of run) {
-        this.#keep(`${name} ${piece.start}`, async () => {
-          const { bytes, start } = await whole;
-          return text.decode(await unpack(bytes.subarray(piece.start - start, piece.end - start)));
-        });
-      }
-    }
-    return Promise.all(pieces.map((piece) => this.#kept.get(`${name} ${piece.start}`)));
-  }
-
-  /** Some bytes of a file; a host that knows no ranges sends all, which are kept then. */
-  async #run(name, start, end) {
-    const known = this.#packs.get(name);
-    if (known) return { bytes: await known, start: 0 };
+  /** Some bytes of a file, to be taken out of the answer: the host may send the whole file. */
+  async bytes(name, start, end) {
     const headers = { Range: `bytes=${start}-${end - 1}` };
     // Chromium lets requests for one file wait for each other unless they pass its store by.
-    const { status, bytes } = await get(`${this.#folder}${name}.bin`, { headers, cache: "no-store" });
-    if (status === 206) return { bytes, start };
-    this.#packs.set(name, bytes);
-    return { bytes, start: 0 };
+    return get(`${this.#folder}${name}.bin`, { headers, cache: "no-store" });
+  }
+
+  has(name) {
+    return this.#kept.has(name);
   }
 
   /** Keep what is made, unless it fails: then it is made anew when it is next wanted. */
-  #keep(name, make) {
+  keep(name, make) {
     const known = this.#kept.get(name);
     if (known) return known;
     const made = make();
@@ -120,14 +96,4 @@ export class Store {
     made.catch(() => this.#kept.delete(name));
     return made;
   }
-}
-
-function runs(pieces) {
-  const found = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    if (last && piece.start - last.at(-1).end <= GAP_BYTES) last.push(piece);
-    else found.push([piece]);
-  }
-  return found;
 }

@@ -1,17 +1,7 @@
 /** Search inside one conversation, over the texts that its page already has. */
 import { Marker } from "./marks.js";
-import { plain } from "./folding.js";
 import { parseQuery } from "./query.js";
 import { tokens } from "./tokens.js";
-
-/** Terms, among them every one that begins in certain ways. */
-class Terms extends Map {
-  beginnings = [];
-
-  has(term) {
-    return super.has(term) || this.beginnings.some((beginning) => term.startsWith(beginning));
-  }
-}
 
 /**
  * Marks of a query in each of the texts, and which of them have all of its words.
@@ -24,9 +14,9 @@ class Terms extends Map {
 export function markAll(engine, text, texts, language) {
   const analysis = engine.analysis(language);
   const query = parseQuery(text);
-  const words = query.words.flatMap((word, i) => wordTerms(analysis, word, query.open && i === query.words.length - 1));
+  const open = (i) => query.open && i === query.words.length - 1;
   const markers = [
-    ...words.map((terms) => new Marker(analysis, terms, [])),
+    ...query.words.flatMap((word, i) => wordMarkers(analysis, word, open(i))),
     ...query.phrases.map((phrase) => new Marker(analysis, new Map(), [phrase])),
   ];
   if (!markers.length) return { marks: [], hits: [] };
@@ -39,15 +29,15 @@ export function markAll(engine, text, texts, language) {
   return { marks, hits };
 }
 
-function wordTerms(analysis, { text, prefix }, open) {
+/** One for each token of what was typed as a word; the last may go on. */
+function wordMarkers(analysis, { text, prefix }, open) {
   const pieces = tokens(text);
   return pieces.flatMap(({ token }, i) => {
-    const given = analysis.terms(token);
-    const goesOn = prefix || (open && i === pieces.length - 1 && token.length > 1);
-    if (!given.length && !goesOn) return [];
-    const sets = given.length ? given.map((term) => new Terms([[term, 1]])) : [new Terms()];
-    if (goesOn) sets.at(-1).beginnings.push(analysis.exact(plain(token)));
-    return sets;
+    const goesOn = i === pieces.length - 1 && (prefix || (open && token.length > 1));
+    const beginnings = goesOn ? [analysis.exact(token)] : [];
+    const terms = analysis.terms(token);
+    const sets = terms.length ? terms.map((term) => new Map([[term, 1]])) : goesOn ? [new Map()] : [];
+    return sets.map((each, j) => new Marker(analysis, each, [], j === sets.length - 1 ? beginnings : []));
   });
 }
 

@@ -3,7 +3,6 @@
  * that id; what was asked before is stale then.
  */
 import { Engine } from "./engine.js";
-import { present, strip } from "./present.js";
 import { LoadError, Store } from "./store.js";
 
 const EPISODES_AT_ONCE = 6;
@@ -65,7 +64,7 @@ async function show({ id, from }) {
     next += batch.length;
     for (const { section, episode } of batch) {
       const documents = asked.documents(section, episode);
-      say({ kind: "coming", id, key: `${section}-${episode}`, section, total: documents.length, strip: strip(archive, episode, documents) });
+      say({ kind: "coming", id, key: `${section}-${episode}`, section, total: documents.length, strip: archive.strip(episode, documents) });
     }
     const given = await Promise.all(batch.map(({ section, episode }) => give(id, section, episode, PASSAGES_AT_FIRST)));
     if (id !== current) return;
@@ -75,6 +74,7 @@ async function show({ id, from }) {
 }
 
 async function give(id, section, episode, most) {
+  const { present } = await import("./present.js");
   const data = await present(ranking, section, episode, most);
   if (id !== current) return false;
   const key = `${section}-${episode}`;

@@ -1,0 +1,113 @@
+"""The files of the search, as the browser reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.library import Library
+from generator.problems import Problems
+from generator.search import browser_scripts, build_search, check_languages
+from generator.search.browser import browser_file
+from generator.search.documents import episode_documents
+from tests.search.conftest import library_of, make_episode, unpack, unpack_json
+
+
+def files_of(library: Library) -> dict[str, bytes]:
+    """Files by their names alone."""
+    return {Path(path).name: data for path, data in build_search(library).files.items()}
+
+
+def test_the_manifest_tells_where_everything_is(lighthouses: Library) -> None:
+    search = build_search(lighthouses)
+    manifest = unpack_json(search.files[search.entry])
+    documents = [len(list(episode_documents(each))) for each in lighthouses.episodes]
+    assert manifest["episodes"] == documents
+    assert manifest["documents"] == sum(documents)
+    assert [each["code"] for each in manifest["languages"]] == ["en"]
+    names = {path.removeprefix(f"search/{manifest['folder']}") for path in search.files}
+    assert {"i0.bin", "e0.bin", "t0.bin", "e1.bin", "episodes.bin", "people.bin"} <= names
+
+
+def test_texts_can_be_cut_out_by_what_the_card_says() -> None:
+    said = [f"Sentence number {i}, {'la ' * 60}" for i in range(40)]
+    files = files_of(library_of(make_episode("long", *said)))
+    card, place, lines = unpack_json(files["e0.bin"]), 0, []
+    assert len(card["pieces"]) > 8
+    for count, size in zip(card["pieces"][::2], card["pieces"][1::2], strict=True):
+        piece = unpack(files["t0.bin"][place : place + size]).decode().split("\n")
+        assert len(piece) == count
+        lines += piece
+        place += size
+    assert place == len(files["t0.bin"])
+    assert [line.split("\t") for line in lines] == [
+        [str(i % 2), f"t=0:{i:02}", text] for i, text in enumerate(said)
+    ]
+
+
+def test_nothing_in_a_text_can_end_its_line() -> None:
+    files = files_of(library_of(make_episode("odd", "one\ntwo\u2028three")))
+    assert unpack(files["t0.bin"]).decode() == "0\tt=0:00\tone two three"
+
+
+def test_years_run_along_the_episodes() -> None:
+    episodes = [make_episode(f"e{y}", "word", date=date(y, 1, 1)) for y in (2024, 2024, 2023)]
+    search = build_search(library_of(*episodes))
+    assert unpack_json(search.files[search.entry])["years"] == [[2024, 2], [2023, 1]]
+
+
+def test_words_are_kept_for_their_spelling(lighthouses: Library) -> None:
+    files = files_of(lighthouses)
+    assert unpack(files["w4.bin"]).decode() == "keep 1\nlamp 2"
+    assert unpack(files["w5.bin"]).decode() == "money 1\nnever 1\npoint 1"
+
+
+def test_a_change_of_anything_said_changes_every_name(lighthouses: Library) -> None:
+    other = library_of(*lighthouses.episodes[:1], make_episode("sea", "The sea and a lamp!"))
+    first, second = build_search(lighthouses), build_search(other)
+    assert first.entry == second.entry
+    assert set(first.files) & set(second.files) == {first.entry}
+
+
+def test_the_same_library_makes_the_same_bytes(lighthouses: Library) -> None:
+    assert build_search(lighthouses).files == build_search(lighthouses).files
+
+
+def test_an_empty_archive_can_be_searched() -> None:
+    search = build_search(library_of())
+    assert unpack_json(search.files[search.entry])["documents"] == 0
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        (["en"], {"lunr.js"}),
+        (["de", "sv"], {"stem_base.js", "stem_de.js", "stem_sv.js"}),
+        (["ja"], set()),
+    ],
+)
+def test_only_the_scripts_of_the_languages_spoken_are_published(
+    languages: list[str], expected: set[str]
+) -> None:
+    episodes = [make_episode(code, "word", language=code) for code in languages]
+    scripts = browser_scripts(library_of(*episodes, language=languages[0]))
+    assert set(scripts) == {*expected, "LICENSES.txt"}
+
+
+def test_the_libraries_come_with_their_licences() -> None:
+    licences = browser_file("LICENSES.txt").decode()
+    assert "Oliver Nightingale" in licences
+    assert "Snowball" in licences
+    assert browser_file("lunr.js").startswith(b"/*! lunr.js 2.3.9")
+
+
+def test_a_language_that_search_does_not_know_is_told_once() -> None:
+    problems = Problems()
+    episodes = [make_episode(f"e{i}", "saluton", language="eo") for i in range(3)]
+    german = make_episode("de", "hallo", language="de")
+    check_languages(library_of(*episodes, german), problems)
+    (warning,) = problems.warnings
+    assert warning.path == "x.txt"
+    assert 'the search does not know the language "eo", and finds words' in warning.message

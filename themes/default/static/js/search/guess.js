@@ -1,0 +1,41 @@
+/** What a word may mean that is not in the index: one that is being typed, or a typo. */
+import { plain } from "./folding.js";
+import { nearestWord } from "./spelling.js";
+
+const SHARDS_WHILE_TYPING = 2;
+
+/**
+ * @param {import("./words.js").Words} words
+ * @param {{token: string, alternatives: string[]}} piece a token and the terms that it has
+ * @param {boolean} open true while the word may go on
+ * @param {{corrected: [string, string][], unknown: string[]}} notes what to tell the reader
+ * @returns {Promise<import("./words.js").Group[]>}
+ */
+export async function guess(words, { token, alternatives }, open, notes) {
+  // A character of a script without spaces is a word, or the beginning of one.
+  const single = [...token].length === 1 && !/^[a-z0-9]$/i.test(token);
+  if (single || (open && token.length > 1)) {
+    const going = await becoming(words, token);
+    if (going.length) return [words.group(token, going, `${token}*`)];
+  }
+  if (open && token.length < 4) return alternatives.length ? [words.group(token, [], token)] : [];
+  return [await misspelt(words, token, notes)];
+}
+
+async function becoming(words, token) {
+  const entries = await words.starting(token, SHARDS_WHILE_TYPING);
+  return entries.length ? entries : words.terms.near(words.folded(token));
+}
+
+async function misspelt(words, token, notes) {
+  const better = await nearestWord(plain(token), words.lengths, (length) => words.store.lines(`w${length}`));
+  const meant = better ? await words.find(words.pieces(better).flatMap((piece) => piece.alternatives)) : [];
+  if (meant.length) {
+    notes.corrected.push([token, better]);
+    return words.group(token, meant, better);
+  }
+  const entries = token.length > 2 ? await words.starting(token, SHARDS_WHILE_TYPING) : [];
+  if (entries.length) return words.group(token, entries, `${token}*`);
+  notes.unknown.push(token);
+  return words.group(token, [], token);
+}
