@@ -35,7 +35,12 @@ def assemble_episode(
     settings = raw.settings
     _check_labels(raw, problems)
     fix = Corrections({**corrections, **settings.corrections})
-    remarks = tuple(_tidied(remark, fix, settings.language) for remark in join_cues(raw.transcript))
+    tidied = (_tidied(remark, fix, settings.language) for remark in join_cues(raw.transcript))
+    remarks = tuple(remark for remark in tidied if remark.text.strip())
+    if not remarks:
+        message = "the corrections leave nothing of what is said in this file"
+        problems.error(raw.source.path, 0, message)
+        return None
     speakers = name_speakers((r.label for r in remarks), settings.speakers, people)
     duration_ms = settings.audio.duration_ms if settings.audio else None
     duration_ms = duration_ms or _end_of(remarks)
@@ -48,7 +53,7 @@ def assemble_episode(
         slug=raw.slug,
         title=settings.title,
         chapters=chapters,
-        speakers=_who_speak(speakers, chapters),
+        speakers=tuple(dict.fromkeys(speakers.values())),
         chapters_found=not given,
         duration_ms=duration_ms,
         source=raw.source.path,
@@ -66,14 +71,6 @@ def assemble_episode(
         notes_line=settings.notes_line,
     )
     return replace(episode, talks=talk_of(episode))
-
-
-def _who_speak(
-    speakers: Mapping[str | None, Speaker], chapters: Sequence[Chapter]
-) -> tuple[Speaker, ...]:
-    """Leave out those of whose words corrections have left nothing."""
-    speaking = {turn.speaker for chapter in chapters for turn in chapter.turns}
-    return tuple(speaker for speaker in dict.fromkeys(speakers.values()) if speaker in speaking)
 
 
 def _check_labels(raw: RawEpisode, problems: Problems) -> None:
