@@ -86,8 +86,11 @@ def _check_labels(raw: RawEpisode, problems: Problems) -> None:
 
 def _tidied(remark: Remark, fix: Corrections, language: str) -> Remark:
     text, marks = tidy(remark.text, remark.marks, language)
-    text, marks = fix.apply(text, marks)
-    return replace(remark, text=text, marks=marks)
+    fixed, marks = fix.apply(text, marks)
+    if fixed != text:
+        # A word that was taken out leaves its spaces behind.
+        fixed, marks = tidy(fixed, marks, language)
+    return replace(remark, text=fixed, marks=marks)
 
 
 def _end_of(remarks: tuple[Remark, ...]) -> int | None:

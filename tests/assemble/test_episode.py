@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.assemble.episode import assemble_episode
 from generator.assemble.speakers import UNKNOWN_SLUG
 from generator.config.episode import ChapterWish, EpisodeSettings, SpeakerEntry
-from generator.load import RawEpisode
+from generator.episode_files import RawEpisode
 from generator.model import ChapterMark, Cue, Episode, Grain, Transcript
 from generator.problems import Problems
 from generator.sources import Source
