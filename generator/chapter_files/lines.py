@@ -21,13 +21,16 @@ _FIRST = re.compile(rf"\s*{_BULLET}{_STAMP}{_LINK}{_MARK}\s*[-–—:|·•.,]*\
 _LAST = re.compile(
     rf"\s*{_BULLET}(?P<title>.+?)\s*(?:[-–—:|·•,@]+\s*|\s|(?=[\[(]))\s*{_STAMP}{_LINK}{_MARK}\s*"
 )
+_LONGEST = 400
 _INLINE = re.compile(r"\[([^\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 
 
 def parse_chapter_line(text: str) -> tuple[int, str] | None:
     """Read a line with a time and a title, in either order, into milliseconds and title."""
-    line = " ".join(text.split())
+    line = " ".join(text[:_LONGEST].split())
+    if len(text) > _LONGEST or ":" not in line:
+        return None
     match = _FIRST.fullmatch(line)
     if match is None or not match["title"]:
         match = _LAST.fullmatch(line)

@@ -14,9 +14,10 @@ from generator.readers.xml import parse_xml
 from generator.sources import Source
 
 _HEAD = 20_000
+# Atomic, as otherwise a file of nothing but comments can be divided in endless ways.
 _ROOT = re.compile(
-    r"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]*\[.*?\])?[^>]*>|\s)*<(?:[\w.-]+:)?([\w.-]+)",
-    re.DOTALL,
+    r"(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]*\[.*?\])?[^>]*>|\s)*+)<(?:[\w.-]+:)?([\w.-]+)",
+    re.DOTALL | re.IGNORECASE,
 )
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[{\[\]\"]|[{\[]\s*\Z")
 

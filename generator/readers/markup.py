@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from generator.readers.tags import Tag, tokens
 
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
@@ -12,6 +13,8 @@ _BLOCKS = frozenset(
     | {"main", "nav", "hr"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "wbr", "source"})
+_DEEPEST = 200
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 
 
@@ -27,61 +30,60 @@ class Run:
     """Counts blocks; text of one block stands in one paragraph."""
 
 
+def runs_of(page: str) -> list[Run]:
+    """Return all text that a page shows, in order, with the elements around it."""
+    collector = _Collector()
+    line = position = 0
+    for token, begin in tokens(page):
+        if isinstance(token, Tag):
+            collector.tag(token)
+            continue
+        line += page.count("\n", position, begin)
+        position = begin
+        collector.text(token, line + 1)
+    return collector.runs
+
+
 @dataclass(slots=True)
 class _Collector:
     runs: list[Run] = field(default_factory=list)
     stack: list[str] = field(default_factory=list)
+    tags: tuple[str, ...] | None = None
+    """The stack as a tuple, shared by all runs until it changes."""
     silent: int = 0
     block: int = 0
 
-
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found = _Collector()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = self.found
-        if tag in _SILENT:
-            found.silent += 1
-        if tag in _BLOCKS:
-            found.block += 1
-        if tag in ("br", "hr", "img", "meta", "link", "input", "wbr", "source"):
+    def tag(self, tag: Tag) -> None:
+        name = tag.name
+        self.block += name in _BLOCKS
+        if tag.closing:
+            self.silent -= name in _SILENT and self.silent > 0
+            self._close(name)
             return
-        classes = next((value for name, value in attrs if name == "class" and value), "")
-        if len(found.stack) < 200:
-            found.stack.append(".".join([tag, *classes.split()]))
+        self.silent += name in _SILENT
+        if name not in _VOID and len(self.stack) < _DEEPEST:
+            self.stack.append(".".join([name, *tag.classes.split()]) if tag.classes else name)
+            self.tags = None
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self.found.block += 1
+    def _close(self, name: str) -> None:
+        for index in range(len(self.stack) - 1, max(len(self.stack) - 20, -1), -1):
+            if self.stack[index].partition(".")[0] == name:
+                del self.stack[index:]
+                self.tags = None
+                return
 
-    def handle_endtag(self, tag: str) -> None:
-        found = self.found
-        if tag in _SILENT:
-            found.silent = max(found.silent - 1, 0)
-        if tag in _BLOCKS:
-            found.block += 1
-        for index in range(len(found.stack) - 1, max(len(found.stack) - 20, -1), -1):
-            if found.stack[index].partition(".")[0] == tag:
-                del found.stack[index:]
-                break
-
-    def handle_data(self, data: str) -> None:
-        found = self.found
-        if not found.silent and data:
-            line = self.getpos()[0]
-            lead = len(data) - len(data.lstrip())
-            line += data.count("\n", 0, lead)
-            found.runs.append(Run(data, tuple(found.stack), line, found.block))
-
-
-def runs_of(html: str) -> list[Run]:
-    """Return all text that a page shows, in order, with the elements around it."""
-    parser = _Parser()
-    parser.feed(html)
-    parser.close()
-    return parser.found.runs
+    def text(self, text: str, line: int) -> None:
+        if self.silent:
+            return
+        if text.isspace():
+            # Between blocks it says nothing; inside one it keeps words apart.
+            if self.runs and self.runs[-1].block == self.block:
+                self.runs.append(Run(" ", (), 0, self.block))
+            return
+        line += text.count("\n", 0, len(text) - len(text.lstrip()))
+        if self.tags is None:
+            self.tags = tuple(self.stack)
+        self.runs.append(Run(text, self.tags, line, self.block))
 
 
 def blocks_of(html: str) -> Iterator[tuple[str, Run]]:

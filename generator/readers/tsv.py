@@ -20,7 +20,11 @@ def sniff(document: Document) -> bool:
 def read(document: Document, problems: Problems) -> Transcript | None:
     """Read a cue from each line; a line that is none is reported and goes on with the last cue."""
     source = document.source
-    header = next(line for line in source.lines if line.strip()).strip().lower().split("\t")
+    if not sniff(document):
+        hint = "the first line names the columns: start, tab, end, tab, text"
+        problems.error(source.path, 1, "this is no table of captions", hint=hint)
+        return None
+    header = document.head.partition("\n")[0].rstrip().lower().split("\t")
     cues: list[Cue] = []
     started = False
     for number, line in enumerate(source.lines, 1):

@@ -85,16 +85,25 @@ def _labelled(cue: Cue, label: str | None, start: int) -> Cue:
 
 
 def _inner(cue: Cue, names: frozenset[str]) -> list[Cue]:
-    """Cut a caption in which a second speaker begins on a line of their own."""
+    """Cut a caption where another speaker begins on a line of their own."""
+    if "\n" not in cue.text:
+        return [cue]
     lines = cue.text.split("\n")
+    cuts = [(0, cue.label, 0)]
     for index in range(1, len(lines)):
         name, end = _prefix(lines[index])
-        if name in names or (_CHANGE.match(lines[index]) and not name):
-            first = replace(cue, text="\n".join(lines[:index]), marks=())
-            match = _CHANGE.match(lines[index])
-            start = end if name in names else (match.end() if match else 0)
-            rest = "\n".join([lines[index][start:], *lines[index + 1 :]])
-            label = name if name in names else None
-            second = replace(cue, text=rest, label=label, line=cue.line + index, marks=())
-            return [first, *_inner(second, names)]
-    return [cue]
+        change = _CHANGE.match(lines[index])
+        if name in names:
+            cuts.append((index, name, end))
+        elif change and not name:
+            cuts.append((index, None, change.end()))
+    if len(cuts) == 1:
+        return [cue]
+    pieces = []
+    for (first, label, start), last in zip(
+        cuts, [*(index for index, _, _ in cuts[1:]), len(lines)], strict=True
+    ):
+        text = "\n".join([lines[first][start:], *lines[first + 1 : last]])
+        line = cue.line + first
+        pieces.append(Cue(text, line, label, cue.start_ms, cue.end_ms))
+    return pieces

@@ -14,6 +14,10 @@ from generator.readers.captions.cue_text import Element, parse_cue_text
 _SIMPLE = re.compile(r"<v(?:\.[^ \t\n>]*)?[ \t]+([^>\n&]+)>([^<]*)(</v>)?\s*")
 # A `<` that opens no tag is text to whoever wrote it, though WebVTT would drop what follows.
 _LITERAL = re.compile(r"<(?![/A-Za-z0-9.][^<>]*>)")
+_STRUCTURE = re.compile(r"</?(?:v|lang|ruby|rt)[ .\t\n>]")
+_PIECE = re.compile(
+    r"([^<]+)|<(?:(?:(\d{1,9}):)?([0-5]\d):([0-5]\d)\.(\d{3})>|[^>]*(?:>|\Z))", re.ASCII
+)
 
 
 @dataclass(slots=True)
@@ -44,9 +48,12 @@ def said_in(text: str) -> list[Said]:
     if match := _SIMPLE.fullmatch(text):
         voice, words, closing = match.groups()
         return [Said(voice.strip(), bool(closing), [html.unescape(words)])]
-    root = parse_cue_text(_LITERAL.sub("&lt;", text))
+    text = _LITERAL.sub("&lt;", text)
+    if not _STRUCTURE.search(text):
+        return [_flat(text)]
+    root = parse_cue_text(text)
     said = [Said(None)]
-    for piece, voice, closed in _walk(root, None, False):
+    for piece, voice, closed in _walk(root):
         if voice != said[-1].voice:
             said.append(Said(voice, closed))
         if isinstance(piece, int):
@@ -54,6 +61,19 @@ def said_in(text: str) -> list[Said]:
         else:
             said[-1].add(piece)
     return [_settled(each) for each in said if each.text.strip()]
+
+
+def _flat(text: str) -> Said:
+    """Read a cue whose tags only say how words look and when they are spoken."""
+    said = Said(None)
+    for match in _PIECE.finditer(text):
+        words, hours, minutes, seconds, thousandths = match.groups()
+        if words:
+            said.add(html.unescape(words) if "&" in words else words)
+        elif minutes:
+            whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+            said.marks.append(TimeMark(said.length, whole * 1000 + int(thousandths)))
+    return _settled(said)
 
 
 def _settled(said: Said) -> Said:
@@ -67,15 +87,18 @@ def _settled(said: Said) -> Said:
     return said
 
 
-def _walk(
-    element: Element, voice: str | None, closed: bool
-) -> Iterator[tuple[str | int, str | None, bool]]:
-    if element.name == "v":
-        voice, closed = element.annotation or None, element.closed
-    for child in element.children:
+def _walk(root: Element) -> Iterator[tuple[str | int, str | None, bool]]:
+    """Give texts and times in order, each with its voice and whether the file closes that."""
+    stack: list[tuple[Element, str | None, bool, int]] = [(root, None, False, 0)]
+    while stack:
+        element, voice, closed, position = stack.pop()
+        if position == len(element.children):
+            continue
+        stack.append((element, voice, closed, position + 1))
+        child = element.children[position]
         if not isinstance(child, Element):
             yield child, voice, closed
-        elif child.name == "rt":
-            continue  # how to pronounce the words before, not words themselves
-        else:
-            yield from _walk(child, voice, closed)
+        elif child.name == "v":
+            stack.append((child, child.annotation or None, child.closed, 0))
+        elif child.name != "rt":  # which says how to pronounce the words before
+            stack.append((child, voice, closed, 0))

@@ -34,7 +34,7 @@ def read(data: Any, lines: LineFinder) -> Transcript | None:
     batch = list(objects(data, "recognizedPhrases"))
     phrases = batch or list(objects(data, "phrases"))
     times = _batch_times if batch else _fast_times
-    channels = {phrase.get("channel") for phrase in phrases}
+    channels = {text(phrase, "channel") for phrase in phrases}
     cues = []
     for phrase in phrases:
         best = first_object(phrase, "nBest") if batch else phrase

@@ -54,7 +54,7 @@ def _chosen(head: Head, kinds: Iterable[Kind], labels: frozenset[str], marked: b
     if head.kind in kinds and (head.label in labels or not head.label):
         return head
     if head.kind in (Kind.STAMP_LABEL, Kind.STAMP_LABEL_TEXT) and Kind.STAMP_TEXT in kinds:
-        return replace(head, kind=Kind.STAMP_TEXT, label=None, text=head.rest)
+        return replace(head, kind=Kind.STAMP_TEXT, label=None, text_at=head.rest_at)
     return None
 
 

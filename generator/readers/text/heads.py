@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,16 +24,14 @@ _NAME = (
 )
 _COLON = r"(?:\s?:|：)"
 
-_STAMP_FIRST = re.compile(rf"{_MARK}(?:{_BOXED}|{_BARE}){_MARK}:?\s*(?P<rest>.*)")
-_LABEL_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}{_MARK}(?:(?<=：)|\s+|$)(?P<text>.*)")
-_NOBODY_TEXT = re.compile(r":\s+(?P<text>.*)")
+_STAMP_FIRST = re.compile(rf"{_MARK}(?:{_BOXED}|{_BARE}){_MARK}:?\s*")
+_LABEL_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}{_MARK}(?:(?<=：)|\s+|$)")
+_NOBODY_TEXT = re.compile(r":\s+")
 _LABEL_ALONE = re.compile(rf"(?:[-–—|]\s*)?{_NAME}{_MARK}{_COLON}?{_MARK}")
 _LABEL_STAMP = re.compile(
     rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*(?:[-–—|,]\s*)?(?:{_BOXED}|(?<=\s){_BARE}){_MARK}\s*:?$"
 )
-_LABEL_STAMP_TEXT = re.compile(
-    rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?P<text>.*)"
-)
+_LABEL_STAMP_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&])")
 
 
@@ -60,14 +59,20 @@ class Head:
     label: str | None
     """Empty where the place of a label is there and nobody in it."""
     start_ms: int | None
-    text: str
-    """What is said on the line."""
-    rest: str = ""
-    """All that follows the stamp, should the label turn out to be none."""
+    line: str = ""
+    text_at: int = 0
+    """Where in the line the text begins."""
+    rest_at: int = 0
+    """Where all begins that follows the stamp, should the label turn out to be none."""
     marked: bool = False
     """True for a label in bold or underlined."""
     of_day: bool = False
     """True for a label in brackets with a bare time, which is Zoom's time of day."""
+
+    @property
+    def text(self) -> str:
+        """What is said on the line."""
+        return self.line[self.text_at :].strip()
 
 
 def read_head(line: str) -> Head | None:
@@ -76,18 +81,29 @@ def read_head(line: str) -> Head | None:
         return None
     line = line.strip()
     if (match := _STAMP_FIRST.match(line)) and (start := _time(match)) is not None:
-        return _stamped(start, match["rest"].strip())
+        return _stamped(start, line, match.end())
+    size = len(line)
     if (match := _LABEL_STAMP.match(line)) and (start := _time(match)) is not None:
         of_day = bool(match["label"]) and bool(match["bare"])
-        marked = bool(match["mark"])
-        return Head(Kind.LABEL_STAMP, _label(match), start, "", line, marked, of_day)
+        return _head(Kind.LABEL_STAMP, match, start, line, size, 0, of_day)
     if (match := _LABEL_STAMP_TEXT.match(line)) and (start := _time(match)) is not None:
-        text, marked = match["text"].strip(), bool(match["mark"])
-        return Head(Kind.LABEL_STAMP_TEXT, _label(match), start, text, line, marked)
+        return _head(Kind.LABEL_STAMP_TEXT, match, start, line, match.end(), 0)
     if match := _LABEL_TEXT.match(line):
-        marked = bool(match["mark"])
-        return Head(Kind.LABEL_TEXT, _label(match), None, match["text"].strip(), line, marked)
+        return _head(Kind.LABEL_TEXT, match, None, line, match.end(), 0)
     return None
+
+
+def _head(
+    kind: Kind,
+    match: re.Match[str],
+    start: int | None,
+    line: str,
+    text_at: int,
+    rest_at: int,
+    of_day: bool = False,
+) -> Head:
+    label = unescaped(match["label"] or match["plain"]).strip().strip("*_ ")
+    return Head(kind, sys.intern(label), start, line, text_at, rest_at, bool(match["mark"]), of_day)
 
 
 def unescaped(text: str) -> str:
@@ -95,24 +111,20 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def _stamped(start: int, rest: str) -> Head:
+def _stamped(start: int, line: str, rest_at: int) -> Head:
     """Read what follows a stamp at the beginning of a line."""
-    if not rest:
-        return Head(Kind.STAMP, None, start, "")
-    if match := _NOBODY_TEXT.match(rest):
-        return Head(Kind.STAMP_LABEL_TEXT, "", start, match["text"], rest)
-    if match := _LABEL_TEXT.match(rest):
-        text, marked = match["text"].strip(), bool(match["mark"])
-        return Head(Kind.STAMP_LABEL_TEXT, _label(match), start, text, rest, marked)
-    if match := _LABEL_ALONE.fullmatch(rest):
-        return Head(Kind.STAMP_LABEL, _label(match), start, "", rest, bool(match["mark"]))
-    return Head(Kind.STAMP_TEXT, None, start, rest, rest)
+    size = len(line)
+    if rest_at == size:
+        return Head(Kind.STAMP, None, start)
+    if match := _NOBODY_TEXT.match(line, rest_at):
+        return Head(Kind.STAMP_LABEL_TEXT, "", start, line, match.end(), rest_at)
+    if match := _LABEL_TEXT.match(line, rest_at):
+        return _head(Kind.STAMP_LABEL_TEXT, match, start, line, match.end(), rest_at)
+    if match := _LABEL_ALONE.fullmatch(line, rest_at):
+        return _head(Kind.STAMP_LABEL, match, start, line, size, rest_at)
+    return Head(Kind.STAMP_TEXT, None, start, line, rest_at, rest_at)
 
 
 def _time(match: re.Match[str]) -> int | None:
     stamp = re.match(_CLOCK, match["boxed"] or match["bare"])
     return parse_clock(stamp[0]) if stamp else None
-
-
-def _label(match: re.Match[str]) -> str:
-    return unescaped(match["label"] or match["plain"]).strip().strip("*_ ")
