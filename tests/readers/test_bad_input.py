@@ -114,3 +114,27 @@ def test_html_in_names_and_words_stays_text() -> None:
     found = shown('00:00 <b>Ann</b>: <script>alert(1)</script>\n00:05 Ben "x": &amp;\n')
     assert "<script>alert(1)</script>" in found
     assert "&amp;" in found
+
+
+@pytest.mark.parametrize(
+    ("format", "message"),
+    [
+        ("tsv", "this is no table of captions"),
+        ("podcasting", "this is not JSON"),
+        ("ttml", "this is not valid XML: syntax error"),
+        ("webvtt", "nobody says anything in this file"),
+        ("srt", "nobody says anything in this file"),
+    ],
+)
+def test_a_format_that_is_named_and_wrong_is_told(format: str, message: str) -> None:
+    assert message in shown("00:00 Ann: Hello.\n", format)
+
+
+def test_a_name_for_a_format_makes_a_file_of_two_kinds_readable() -> None:
+    text = (
+        '{"results": {"channels": [{"alternatives": [{"transcript": "Hi.", "words": []}]}],'
+        ' "items": [{"type": "pronunciation", "alternatives": [{"content": "Hello."}]}]}}'
+    )
+    assert "say which in episode.md" in shown(text)
+    assert shown(text, "deepgram") == "?: Hi."
+    assert shown(text, "aws") == "?: Hello."
