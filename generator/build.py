@@ -74,11 +74,11 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
     assert theme is not None
     with phases("index"):
         index = build_search(library)
-    with OutputFolder.open(options.output, force=options.force) as output, phases("render"):
-        exports: Counter[str] = Counter()
-        for path, data in site_files(library, content, theme, index, output.earlier):
-            if name := export_name(path):
-                exports[name] += len(data)
+    with (
+        OutputFolder.open(options.output, force=options.force, store=store) as output,
+        phases("render"),
+    ):
+        for path, data in site_files(library, content, theme, index, workshop, output.keep):
             with phases("write"):
                 output.add(path, data)
         with phases("write"):
@@ -90,8 +90,16 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         written,
         problems.warnings,
         phases.seconds,
-        dict(sorted(exports.items())),
+        _sizes_of_exports(written),
     )
+
+
+def _sizes_of_exports(written: WriteReport) -> dict[str, int]:
+    sizes: Counter[str] = Counter()
+    for path, size in written.sizes.items():
+        if name := export_name(path):
+            sizes[name] += size
+    return dict(sorted(sizes.items()))
 
 
 def store_folder(output: Path) -> Path:

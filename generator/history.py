@@ -40,6 +40,12 @@ class History:
         """Give the changes of a file that messages call `source`, if git knows of any."""
         return self.changes.get(source.removeprefix(f"{self.shown}/"))
 
+    def only(self, source: str) -> History:
+        """Give what is known of one file, so that news of others are no news of it."""
+        path = source.removeprefix(f"{self.shown}/")
+        mine = {path: self.changes[path]} if path in self.changes else {}
+        return History(self.prefix, mine, self.shown)
+
 
 def read_history(folder: Path, shown: str = "content") -> History:
     """Ask git about a content folder, which messages call `shown`.

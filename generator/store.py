@@ -33,14 +33,14 @@ class Store:
     """A folder of results; with `None` for its folder it remembers nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._made: set[Path] = set()
 
     def get(self, key: str) -> bytes | None:
         """Give what was stored under a key; `None` where there is nothing, or it is damaged."""
-        if self._folder is None:
+        if self.folder is None:
             return None
-        place = self._place(self._folder, key)
+        place = self._place(self.folder, key)
         try:
             data = place.read_bytes()
             if time.time() - place.stat().st_mtime > _FRESH_S:
@@ -51,16 +51,16 @@ class Store:
         return data[_CHECK_BYTES:] if sound else None
 
     def has(self, key: str) -> bool:
-        return self._folder is not None and self._place(self._folder, key).exists()
+        return self.folder is not None and self._place(self.folder, key).exists()
 
     def put(self, key: str, data: bytes) -> bool:
         """Store contents under a key; false where the disk does not want to."""
-        if self._folder is None:
+        if self.folder is None:
             return False
-        place = self._place(self._folder, key)
+        place = self._place(self.folder, key)
         mine = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}")
         try:
-            self._make(self._folder, place.parent)
+            self._make(self.folder, place.parent)
             mine.write_bytes(_check(data) + data)
             mine.replace(place)
         except OSError:
@@ -82,15 +82,15 @@ class Store:
 
     def sweep(self) -> None:
         """Forget what no build has asked for in a long time."""
-        for place in self._folder.glob("*/*") if self._folder else ():
+        for place in self.folder.glob("*/*") if self.folder else ():
             with contextlib.suppress(OSError):
                 if time.time() - place.stat().st_mtime > _KEPT_S:
                     place.unlink()
 
     def clear(self) -> None:
         """Forget everything."""
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
             self._made.clear()
 
     @staticmethod

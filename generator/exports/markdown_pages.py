@@ -19,9 +19,17 @@ _HEADING = re.compile(r" {0,3}#{1,5}(?=[ \t]|$)")
 
 
 def markdown_pages(library: Library) -> Iterator[tuple[str, bytes]]:
-    """Write every page that search engines may list; gives paths and bytes."""
-    show = library.show
-    for path, blocks in _pages(library, show):
+    """Write every page that search engines may list, but episodes'; gives paths and bytes."""
+    yield from _written(_pages(library, library.show))
+
+
+def episode_markdown_pages(episode: Episode, show: Show) -> Iterator[tuple[str, bytes]]:
+    """Write the pages of one episode; gives paths and bytes."""
+    yield from _written(_episode_pages(episode, show))
+
+
+def _written(pages: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, bytes]]:
+    for path, blocks in pages:
         text = "\n\n".join(filter(None, blocks)) + "\n"
         yield path + MARKDOWN_FILE, text.encode("utf-8", "replace")
 
@@ -42,12 +50,6 @@ def episode_link(here: str, episode: Episode) -> str:
 
 def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
     yield "", _home(library)
-    for episode in library.episodes:
-        here = episode_path(episode.slug)
-        yield here, (_with_notes(episode, show),)
-        if len(episode.chapters) > 1:
-            for index, chapter in enumerate(episode.chapters):
-                yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
     people = [(person_path(person.slug), person, seen) for person, seen in library.people]
     if people:
         items = (link("people/", path, p.name, p.about or "") for path, p, _ in people)
@@ -64,6 +66,13 @@ def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
         yield here, (heading(1, name), "\n".join(episode_link(here, e) for e in tagged))
     for page in show.pages:
         yield f"{page.slug}/", (heading(1, page.title), lowered(page.text))
+
+
+def _episode_pages(episode: Episode, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
+    yield episode_path(episode.slug), (_with_notes(episode, show),)
+    if len(episode.chapters) > 1:
+        for index, chapter in enumerate(episode.chapters):
+            yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
 
 
 def _home(library: Library) -> Iterator[str]:

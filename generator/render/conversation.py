@@ -128,7 +128,7 @@ class Conversation:
                     continues=turn.continues,
                     brief=len(turn.text.split()) <= _BRIEF_WORDS,
                     same=turn.speaker.slug == previous,
-                    line=turn.line if self._site.library.show.repo_url else 0,
+                    line=turn.line if self._site.show.repo_url else 0,
                 )
             )
             previous = turn.speaker.slug

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -16,10 +17,13 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 from jinja2.utils import missing
 
+from generator.digests import digest, program_digest
 from generator.problems import ContentError, Problem, nearest
 from generator.render.theme import Theme
+from generator.store import Store
 from generator.words import Words
 
 _GUARD = "partials/color_scheme.js"
@@ -28,7 +32,7 @@ _GUARD = "partials/color_scheme.js"
 class Templates:
     """Renders templates of a theme; a mistake in one is reported with its place."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, store: Store | None = None) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
             undefined=_Unknown,
@@ -36,6 +40,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
+            bytecode_cache=_Compiled(store) if store else None,
         )
         self._environment.install_gettext_translations(  # type: ignore[attr-defined]
             words.catalogue, newstyle=True
@@ -81,6 +86,24 @@ class Templates:
             "form-action": "'self'",
         }
         return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (code := self._store.get(_name(bucket))) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._store.put(_name(bucket), bucket.bytecode_to_string())
+
+
+def _name(bucket: Bucket) -> str:
+    return digest("template", program_digest(), bucket.key, bucket.checksum)
 
 
 class _Unknown(StrictUndefined):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
@@ -13,14 +13,14 @@ from generator.exports.robots import robots
 from generator.exports.sitemap import sitemap
 from generator.library import Library
 from generator.load import Content
-from generator.render.environment import Templates
+from generator.render.episode_files import Look, episode_files
 from generator.render.minify import minified
-from generator.render.pages import Page, Pages
+from generator.render.page import Page
+from generator.render.pages import Pages
 from generator.render.previews import Previews
-from generator.render.site import Site
 from generator.render.theme import Theme, digest
 from generator.search import SearchFiles, browser_scripts
-from generator.words import Words
+from generator.workshop import Workshop
 
 _VENDOR = "js/vendor/"
 
@@ -30,11 +30,12 @@ def site_files(
     content: Content,
     theme: Theme,
     index: SearchFiles,
-    earlier: Callable[[str], bytes | None] = lambda _: None,
+    workshop: Workshop,
+    keep: Callable[[Mapping[str, str]], bool],
 ) -> Iterator[Page]:
-    """Give every file of the site, one at a time, so that no more than one is in memory.
+    """Give every file of the site that may have changed, one after the other.
 
-    `earlier` looks up files of the last build, so that slow ones need not be made again.
+    `keep` is asked to keep files of the last build, by path and fingerprint.
     """
     static = dict(theme.static_files())
     static["style.css"] = theme.stylesheet
@@ -42,15 +43,24 @@ def site_files(
     static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"
-    words = Words(library.show.language, theme.locale_folders)
-    templates = Templates(theme, words)
-    policy = templates.security_policy()
-    site = Site(library, words, dict(theme.options), folder, index.entry, policy, content.history)
-    previews = Previews(site, earlier)
-    if front := previews.show():
+    show = library.show
+    look = Look(
+        # What is on the publisher's pages does not matter to episodes, only that they are there.
+        show=replace(show, pages=tuple(replace(page, text="", line=0) for page in show.pages)),
+        theme=theme,
+        static=folder,
+        search_entry=index.entry,
+        has_people=bool(library.people),
+        has_tags=bool(library.tags),
+        picture="",
+        store=workshop.store.folder,
+    )
+    site, templates = look.site()
+    if front := Previews(site, workshop.store).show(library):
         yield front.path, front.data
-        site = replace(site, picture=front.path)
-    yield from Pages(site, templates, previews).all()
+        look, site = replace(look, picture=front.path), replace(site, picture=front.path)
+    yield from Pages(library, site, templates).all()
+    yield from episode_files(library, look, content.history, workshop, keep)
     yield from _for_machines(library)
     yield from index.files.items()
     for name, data in static.items():

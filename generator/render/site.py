@@ -12,7 +12,7 @@ from generator.addresses import absolute, relative
 from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.markdown_pages import MARKDOWN_FILE
 from generator.history import History
-from generator.library import Library
+from generator.model import Show
 from generator.render.views import LinkView, PageView, SiteView
 from generator.words import Words
 
@@ -22,9 +22,9 @@ _LONGEST_DESCRIPTION = 200
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The library, and where the parts of its site are."""
+    """What the pages of a site share; all that an episode's page knows of other episodes."""
 
-    library: Library
+    show: Show
     words: Words
     options: dict[str, str | int | bool]
     static: str
@@ -32,17 +32,19 @@ class Site:
     search_entry: str
     """Path of the file from which the search starts."""
     security_policy: str
+    has_people: bool
+    has_tags: bool
     history: History = field(default_factory=History)
     picture: str = ""
     """Path of the picture for link previews of pages that have none of their own."""
 
     @property
     def direction(self) -> str:
-        return direction(self.library.show.language)
+        return direction(self.show.language)
 
     def view(self, here: str) -> SiteView:
         """Make the `site` of the page at path `here`, such as `episodes/452/`."""
-        show = self.library.show
+        show = self.show
         return SiteView(
             title=show.title,
             description=show.description,
@@ -81,7 +83,7 @@ class Site:
         The link preview is the publisher's `image`, else `picture`, which was drawn for the page,
         else those of the show.
         """
-        show = self.library.show
+        show = self.show
         parts = [part for part in (title, context, show.title) if part]
         chosen = image or picture or show.image or self.picture
         drawn = bool(chosen) and chosen in (picture, self.picture)
@@ -108,16 +110,16 @@ class Site:
         The page of errors is shown at any depth, so its addresses start at the host's top.
         """
         if here == "404.html":
-            return (urlsplit(self.library.show.base_url).path or "/") + target
+            return (urlsplit(self.show.base_url).path or "/") + target
         return relative(here, target)
 
     def _navigation(self, here: str) -> Iterable[LinkView]:
         _ = self.words
-        if self.library.people:
+        if self.has_people:
             yield LinkView(_("People"), self.link(here, "people/"), here == "people/")
-        if self.library.tags:
+        if self.has_tags:
             yield LinkView(_("Tags"), self.link(here, "tags/"), here == "tags/")
-        for page in self.library.show.pages:
+        for page in self.show.pages:
             path = f"{page.slug}/"
             yield LinkView(page.title, self.link(here, path), here == path)
 

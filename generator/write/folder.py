@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import starmap
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +29,8 @@ class WriteReport:
     """Files of an earlier build that no longer belong."""
     kept: tuple[str, ...] = ()
     """Files that no longer belong either, but which somebody changed since they were made."""
+    sizes: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Bytes of each file of the site."""
 
 
 class OutputFolder:
@@ -105,12 +107,6 @@ class OutputFolder:
             if self._is_twin(path) or not self._places.holds(path, data):
                 self._staged[path] = self._staging.put(data)
 
-    def earlier(self, path: str) -> bytes | None:
-        """Give a file that an earlier build made, if it is still as it was made."""
-        if path not in self._before or not self._is_as_made(path):
-            return None
-        return (self._root / path).read_bytes()
-
     def keep(self, prints: Mapping[str, str]) -> bool:
         """Take files that an earlier build made, by path and fingerprint, without their contents.
 
@@ -130,10 +126,6 @@ class OutputFolder:
         if not self._before or not all(starmap(self._is_still, self._before.items())):
             return None
         return WriteReport((), tuple(sorted(self._before)), ())
-
-    def fingerprint_of(self, path: str) -> str:
-        """Give the fingerprint of a file that was taken."""
-        return self._prints[path]
 
     def commit(self) -> WriteReport:
         """Put everything into place and remove what an earlier build made and this one did not.
@@ -158,7 +150,7 @@ class OutputFolder:
             gone = set(removed)
             self._remove([path for path in mine if path not in gone])
             self._list(self._prints)
-            self._stamps.note(self._prints)
+            sizes = self._stamps.note(self._prints)
         self.abandon()
         kept = set(orphans).difference(mine)
         return WriteReport(
@@ -166,6 +158,7 @@ class OutputFolder:
             unchanged=tuple(sorted(self._prints.keys() - self._staged.keys())),
             removed=tuple(sorted(mine)),
             kept=tuple(sorted(path for path in kept if self._places.kind(path) is not Kind.NONE)),
+            sizes=sizes,
         )
 
     def abandon(self) -> None:

@@ -37,11 +37,12 @@ class Stamps:
         file = Path(place)
         return not file.is_symlink() and file.is_file() and fingerprint(file.read_bytes()) == print_
 
-    def note(self, prints: Mapping[str, str]) -> None:
-        """Remember how the files look now."""
+    def note(self, prints: Mapping[str, str]) -> dict[str, int]:
+        """Remember how the files look now; gives their sizes in bytes."""
         stamps = {}
         for path, print_ in prints.items():
             found = os.lstat(f"{self._root}/{path}")
             stamps[path] = (found.st_size, found.st_mtime_ns, print_)
         if stamps != self._stamps:
             self._store.save(_KEY, {"root": self._root, "files": stamps})
+        return {path: stamp[0] for path, stamp in stamps.items()}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import chapter_path, episode_path
+from generator.library import Library
 from generator.model import Episode, Speaker
 from generator.render.previews.fonts import family_for, identity, installed
 from generator.render.timeline import Lane, Span, Timeline, timeline
+from generator.store import Store
 from generator.times import clock
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 NAME = "preview.png"
 _VERSION = "1"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
+
+
+def previews_identity() -> str:
+    """Name what all pictures depend on besides their words; empty where none are drawn."""
+    return f"{_VERSION} {identity()}" if installed() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +45,25 @@ class Previews:
     in letters that no typeface has.
     """
 
-    def __init__(self, site: Site, earlier: Callable[[str], bytes | None]) -> None:
-        """Take the site, and a look-up of files of the last build by their path."""
+    def __init__(self, site: Site, store: Store) -> None:
+        """Take the site, and the store in which earlier builds left what they drew."""
         self._site = site
         self._words = site.words
-        self._earlier = earlier
-        wanted = site.options.get("preview_images", True) and site.library.show.base_url
+        self._store = store
+        wanted = site.options.get("preview_images", True) and site.show.base_url
         self._drawn = bool(wanted) and bool(installed())
         self._latest: tuple[Episode, Timeline] | None = None
 
-    def show(self) -> Picture | None:
+    def show(self, library: Library) -> Picture | None:
         """Make the picture of the front page, and of all pages that have none of their own."""
-        show = self._site.library.show
+        show = self._site.show
         if not self._drawn or show.image:
             return None
-        latest = self._site.library.episodes[:1]
+        latest = library.episodes[:1]
         lanes = timeline(latest[0]).lanes if latest else ()
-        count = len(self._site.library.episodes)
+        count = len(library.episodes)
         facts = self._words.catalogue.ngettext("%(num)d episode", "%(num)d episodes", count)
-        people = [seen[0].speaker for _, seen in self._site.library.people]
+        people = [seen[0].speaker for _, seen in library.people]
         return self._picture(
             NAME, self._preview("", show.title, facts % {"num": count}, people, lanes)
         )
@@ -68,7 +75,7 @@ class Previews:
         words = self._words
         length = words.length(episode.duration_ms) if episode.duration_ms else ""
         facts = " · ".join(part for part in (words.date(episode.date), length) if part)
-        above = self._site.library.show.title
+        above = self._site.show.title
         people = [speaker for speaker in episode.speakers if speaker.known]
         preview = self._preview(above, episode.title, facts, people, self._line(episode).lanes)
         return self._picture(episode_path(episode.slug) + NAME, preview)
@@ -105,17 +112,19 @@ class Previews:
         return Preview(above, title, facts, voices, lanes, lit, mirrored)
 
     def _picture(self, path: str, preview: Preview) -> Picture | None:
-        from generator.render.previews.picture import draw, label_of
+        from generator.render.previews.picture import draw
 
         family = family_for(preview.words)
         if family is None:
             return None
         contents = repr((_VERSION, identity(), family.name, preview))
         label = hashlib.sha256(contents.encode("utf-8", "replace")).hexdigest()
-        before = self._earlier(path)
-        if before is not None and label_of(before) == label:
+        before = self._store.get(f"{label}-preview")
+        if before is not None:
             return Picture(path, before)
-        return Picture(path, draw(preview, family, label))
+        data = draw(preview, family, label)
+        self._store.put(f"{label}-preview", data)
+        return Picture(path, data)
 
     def _line(self, episode: Episode) -> Timeline:
         """Place the turns of an episode, once for all its chapters."""
