@@ -55,7 +55,7 @@ def test_a_page_that_no_longer_belongs_goes_and_files_of_others_stay(build_site:
     (content / "pages/gone.md").unlink()
     build_site()
     assert not (site.folder / "gone").exists()
-    assert [name for name in site.files if "old" in name or "mine" in name] == [
+    assert [name for name in site.files if "/old/" in name or "mine" in name] == [
         "episodes/old/mine.txt",
         "mine.txt",
     ]
