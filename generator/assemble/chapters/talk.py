@@ -15,6 +15,7 @@ from generator.assemble.timing import time_at
 from generator.model import TimeMark
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_QUESTION = re.compile("[?？؟]")
 _SECONDS_PER_WORD = 1 / 2.6
 _LONGEST_SENTENCE = 60
 """Words; what has more is speech without punctuation and is cut for the analysis."""
@@ -56,6 +57,8 @@ class Talk:
     turns: tuple[TalkTurn, ...]
     words: tuple[list[str], ...]
     """Lower-case words of each sentence."""
+    asks: tuple[bool, ...]
+    """Whether each sentence ends as a question."""
     word_at: list[int]
     """Number of words before each sentence, and in all."""
     terms: list[int]
@@ -88,7 +91,13 @@ def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str
     terms, term_at, vocabulary = _terms(words, stop, known.suffixes)
     end = (duration_ms or 0) / 1000
     end = max(end, (clock[-1] + len(words[-1]) * _SECONDS_PER_WORD) if clock else 0.0)
-    return Talk(speeches, known, sentences, turns, words, word_at, terms, term_at, vocabulary, end)
+    asks = tuple(
+        bool(_QUESTION.search(speeches[s.speech].text, max(s.end - 4, s.start), s.end))
+        for s in sentences
+    )
+    return Talk(
+        speeches, known, sentences, turns, words, asks, word_at, terms, term_at, vocabulary, end
+    )
 
 
 def _pieces(text: str) -> list[tuple[int, int, bool]]:

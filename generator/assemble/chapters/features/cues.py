@@ -37,22 +37,14 @@ def phrase_table(cues: Mapping[str, frozenset[str]]) -> dict[str, tuple[int, ...
 
 
 def cue_features(talk: Talk, places: Sequence[int]) -> dict[str, list[float]]:
-    """Say of each place which kinds of phrase stand in its opening, and how it opens."""
+    """Say of each place which kinds of phrase stand in its opening."""
     table = phrase_table(talk.language.cues)
     first_words = {phrase.partition(" ")[0] for phrase in table}
     columns = [[0.0] * len(places) for _ in KINDS]
-    pronoun, listening = [0.0] * len(places), [0.0] * len(places)
-    language = talk.language
     for index, place in enumerate(places):
-        words = opening(talk, place)
-        for kind in _kinds(words, table, first_words):
+        for kind in kinds_in(opening(talk, place), table, first_words):
             columns[kind][index] = 1.0
-        lead = _after_listening(words, language.backchannels)
-        listening[index] = min(lead, 4) / 4
-        if lead < len(words) and words[lead] in language.pronouns:
-            pronoun[index] = 1.0
-    names = {f"cue_{kind}": column for kind, column in zip(KINDS, columns, strict=True)}
-    return {**names, "pronoun": pronoun, "listening": listening}
+    return {f"cue_{kind}": column for kind, column in zip(KINDS, columns, strict=True)}
 
 
 def opening(talk: Talk, place: int) -> list[str]:
@@ -66,7 +58,8 @@ def opening(talk: Talk, place: int) -> list[str]:
     return words[:_OPENING]
 
 
-def _kinds(words: list[str], table: dict[str, tuple[int, ...]], first: set[str]) -> set[int]:
+def kinds_in(words: list[str], table: dict[str, tuple[int, ...]], first: set[str]) -> set[int]:
+    """Find which kinds of phrase stand in some words; `first` are the words that begin one."""
     found: set[int] = set()
     for start, word in enumerate(words):
         if word not in first:
@@ -79,10 +72,3 @@ def _kinds(words: list[str], table: dict[str, tuple[int, ...]], first: set[str])
             if phrase in table:
                 found.update(table[phrase])
     return found
-
-
-def _after_listening(words: list[str], backchannels: frozenset[str]) -> int:
-    for index, word in enumerate(words):
-        if word not in backchannels:
-            return index
-    return len(words)

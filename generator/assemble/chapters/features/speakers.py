@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from generator.assemble.chapters.features.cues import opening, phrase_table
 from generator.assemble.chapters.talk import Talk
 
 _LEADING = ("host", "co-host", "interviewer", "moderator", "chair", "anchor")
+_GREETING_SECONDS = 300
+_VOICE = 0.1
+"""Share of all words from which a speaker counts as one who answers."""
 
 
-def leads(talk: Talk) -> dict[str, float]:
-    """Give each speaker a number from about -1, only answers, to 1, only asks.
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who asks and who answers."""
+
+    lead: dict[str, float]
+    """For each speaker a number from -1, who only answers, to 1, who asks most."""
+    one_sided: float
+    """How much more often, by share of turns, the first asks than those who answer."""
+
+
+def roles_of(talk: Talk) -> Roles:
+    """Tell who asks and who answers.
 
     Measured by the share of turns that hold a question, questions per word, greetings, and the
     share of all words; a role that the publisher gave decides.
@@ -23,28 +37,35 @@ def leads(talk: Talk) -> dict[str, float]:
     greetings: Counter[str] = Counter()
     table = phrase_table({"welcome": talk.language.cues.get("welcome", frozenset())})
     for turn in talk.turns:
-        asked = sum("?" in talk.text(i)[-3:] for i in range(turn.first, turn.last))
+        asked = sum(talk.asks[turn.first : turn.last])
         turns[turn.speaker] += 1
         asking[turn.speaker] += asked > 0
         questions[turn.speaker] += asked
         words[turn.speaker] += turn.words
-        if talk.sentences[turn.first].time < 300:
+        if talk.sentences[turn.first].time < _GREETING_SECONDS:
             start = " ".join(opening(talk, turn.first))
             greetings[turn.speaker] += any(phrase in start for phrase in table)
     total = max(sum(words.values()), 1)
-    scores = {}
+    scores, share = {}, {}
     for speaker in turns:
         rate = 100 * questions[speaker] / max(words[speaker], 60)
-        score = 2 * asking[speaker] / max(turns[speaker], 3) + 0.5 * min(rate, 3)
-        scores[speaker] = score + 0.3 * min(greetings[speaker], 2) - words[speaker] / total
+        share[speaker] = asking[speaker] / max(turns[speaker], 3)
+        score = 2 * share[speaker] + 0.5 * min(rate, 3) + 0.3 * min(greetings[speaker], 2)
+        scores[speaker] = score - words[speaker] / total
     _trust_roles(talk, scores)
     best = max(scores.values(), default=1.0)
     low = min(scores.values(), default=0.0)
     reach = max(best - low, 0.5)
-    return {speaker: 2 * (score - low) / reach - 1 for speaker, score in scores.items()}
+    lead = {speaker: 2 * (score - low) / reach - 1 for speaker, score in scores.items()}
+    first = max(sorted(lead), key=lambda speaker: lead[speaker], default="")
+    others = [s for s in sorted(words) if s != first and words[s] > _VOICE * total]
+    if not others:
+        return Roles(lead, 0.0)
+    answers = sum(share[s] * words[s] for s in others) / sum(words[s] for s in others)
+    return Roles(lead, max(share[first] - answers, 0.0))
 
 
 def _trust_roles(talk: Talk, scores: dict[str, float]) -> None:
     hosts = {s.speaker or "" for s in talk.speeches if (s.role or "") in _LEADING}
-    for speaker in hosts & scores.keys():
+    for speaker in sorted(hosts & scores.keys()):
         scores[speaker] = max(scores.values()) + 0.01

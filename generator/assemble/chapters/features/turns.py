@@ -3,82 +3,102 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
-from generator.assemble.chapters.features.speakers import leads
+from generator.assemble.chapters.features.speakers import roles_of
 from generator.assemble.chapters.talk import Talk
 
 _SHORT = 8
 """Words up to which a turn only shows that somebody listens."""
+_REACH = 40
+"""Turns that are looked at on each side at most."""
+_VOICE_WORDS = 150
+"""Words in all from which somebody's first turn is an event."""
+_NAMES = [
+    "starts_turn",
+    "leader",
+    "leader_turn",
+    "leader_only",
+    "asks",
+    "asks_leading",
+    "asks_only",
+    "answer_only",
+    "rest",
+    "answer_before",
+    "answer_after",
+    "long_before",
+    "long_after",
+    "busy_before",
+    "busy_after",
+    "new_voice",
+    "from_start",
+    "to_end",
+]
 
 
 def turn_features(talk: Talk, places: Sequence[int]) -> dict[str, list[float]]:
-    """Describe the turn at each place, the answer before it and the answer after it."""
-    lead = leads(talk)
-    before = _speech_before(talk)
-    after = _speech_after(talk)
-    rows: dict[str, list[float]] = {
-        name: []
-        for name in (
-            "starts_turn",
-            "leader",
-            "leader_turn",
-            "rest",
-            "said",
-            "answer_before",
-            "answer_after",
-            "long_before",
-            "long_after",
-            "asks",
-            "asks_leading",
-            "ask_share",
-            "pause",
-            "busy_before",
-            "busy_after",
-            "from_start",
-            "to_end",
-        )
-    }
-    questions = _question_sums(talk)
+    """Describe the turn at each place, the answer before it and the answer after it.
+
+    Lengths are logarithms of words, distances of seconds. `…_only` counts more the more one-sided
+    the asking is, as in interviews.
+    """
+    roles = roles_of(talk)
+    before, after = _speech_before(talk), _speech_after(talk)
+    questions = [0, *accumulate(map(int, talk.asks))]
+    fresh = _first_turns(talk)
+    rows: list[tuple[float, ...]] = []
     for place in places:
         sentence = talk.sentences[place]
-        turn = talk.turns[sentence.turn]
-        at_start = place == turn.first
+        number = sentence.turn
+        turn = talk.turns[number]
+        starts = place == turn.first
+        lead = roles.lead[turn.speaker]
+        leading = lead if starts else 0.0
+        asked = questions[turn.last] > questions[place]
         rest = talk.word_at[turn.last] - talk.word_at[place]
-        asked = questions[turn.last] - questions[place]
-        rows["starts_turn"].append(float(at_start))
-        rows["leader"].append(lead[turn.speaker])
-        rows["leader_turn"].append(lead[turn.speaker] if at_start else 0.0)
-        rows["rest"].append(_log(rest))
-        rows["said"].append(0.0 if at_start else _log(turn.words - rest))
-        previous = talk.turns[sentence.turn - 1].words if sentence.turn else 0
-        following = (
-            talk.turns[sentence.turn + 1].words if sentence.turn + 1 < len(talk.turns) else 0
+        earlier = talk.turns[number - 1].words if number else 0
+        answer = talk.turns[number + 1].words if number + 1 < len(talk.turns) else 0
+        near = range(number if starts else number + 1, min(number + 3, len(talk.turns)))
+        rows.append(
+            (
+                float(starts),
+                lead,
+                leading,
+                roles.one_sided * leading,
+                float(asked),
+                lead if asked else 0.0,
+                roles.one_sided * leading if asked else 0.0,
+                roles.one_sided * lead * _log(answer) / 5,
+                _log(rest),
+                _log(earlier if starts else turn.words - rest),
+                _log(answer),
+                _log(before[number]),
+                _log(after[number]),
+                _busy(talk, number, -1),
+                _busy(talk, number, 1),
+                float(any(n in fresh for n in near)),
+                _log(sentence.time),
+                _log(max(talk.end - sentence.time, 0)),
+            )
         )
-        rows["answer_before"].append(_log(previous if at_start else turn.words - rest))
-        rows["answer_after"].append(_log(following))
-        rows["long_before"].append(_log(before[sentence.turn]))
-        rows["long_after"].append(_log(after[sentence.turn]))
-        rows["asks"].append(float(asked > 0))
-        rows["asks_leading"].append(lead[turn.speaker] if asked else 0.0)
-        rows["ask_share"].append(asked / max(turn.last - place, 1))
-        rows["pause"].append(_pause(talk, place))
-        rows["busy_before"].append(_busy(talk, sentence.turn, -1))
-        rows["busy_after"].append(_busy(talk, sentence.turn, 1))
-        rows["from_start"].append(_log(int(sentence.time)))
-        rows["to_end"].append(_log(int(max(talk.end - sentence.time, 0))))
-    return rows
+    columns = zip(*rows, strict=True) if rows else [()] * len(_NAMES)
+    return {name: list(column) for name, column in zip(_NAMES, columns, strict=True)}
 
 
-def _log(words: int) -> float:
-    return math.log(words + 1)
+def _log(amount: float) -> float:
+    return math.log(int(amount) + 1)
 
 
-def _question_sums(talk: Talk) -> list[int]:
-    sums = [0]
-    for index in range(len(talk.sentences)):
-        sums.append(sums[-1] + ("?" in talk.text(index)[-3:]))
-    return sums
+def _first_turns(talk: Talk) -> set[int]:
+    """Find the turns in which somebody who has more to say speaks up for the first time."""
+    words: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for number, turn in enumerate(talk.turns):
+        words[turn.speaker] += turn.words
+        first.setdefault(turn.speaker, number)
+    return {n for speaker, n in first.items() if n > 1 and words[speaker] > _VOICE_WORDS}
 
 
 def _speech_before(talk: Talk) -> list[int]:
@@ -86,7 +106,8 @@ def _speech_before(talk: Talk) -> list[int]:
     counts = []
     for index, turn in enumerate(talk.turns):
         words = 0
-        for earlier in reversed(talk.turns[max(index - 40, 0) : index]):
+        for number in range(index - 1, max(index - _REACH, 0) - 1, -1):
+            earlier = talk.turns[number]
             if earlier.speaker == turn.speaker and earlier.words > _SHORT:
                 break
             words += earlier.words
@@ -99,21 +120,13 @@ def _speech_after(talk: Talk) -> list[int]:
     counts = []
     for index, turn in enumerate(talk.turns):
         words = 0
-        for later in talk.turns[index + 1 : index + 40]:
+        for number in range(index + 1, min(index + _REACH, len(talk.turns))):
+            later = talk.turns[number]
             if later.speaker == turn.speaker and later.words > _SHORT:
                 break
             words += later.words
         counts.append(words)
     return counts
-
-
-def _pause(talk: Talk, place: int) -> float:
-    """Measure the silence before a place: seconds that the words before it do not explain."""
-    if not place:
-        return 0.0
-    gap = talk.sentences[place].time - talk.sentences[place - 1].time
-    expected = len(talk.words[place - 1]) / 2.6
-    return max(min(gap - expected, 10.0), -5.0) / 5
 
 
 def _busy(talk: Talk, turn: int, step: int) -> float:

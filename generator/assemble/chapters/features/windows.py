@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.assemble.chapters.talk import Talk
 
 _BLOCKS = 30
 _SCALE = 1000
-_LARGEST = 8192
+_LARGEST = 1024
 
 
 def window_features(
-    talk: Talk, places: Sequence[int], sizes: Sequence[int]
+    talk: Talk, places: Sequence[int], sizes: Sequence[int], openings: Sequence[Sequence[int]]
 ) -> dict[str, list[float]]:
     """Compare as many terms before each sentence in `places` as after it, for each size.
 
-    `cosine_N` is 1 for the same words and 0 for none in common, weighted by how unevenly a word is
-    spread over the conversation; `depth_N` how far it lies below its surroundings; `split_N` the
-    log-likelihood ratio (Dunning 1993) of two vocabularies against one, per term.
+    `depth_N` says how far the cosine of both sides, weighted by how unevenly a word is spread over
+    the conversation, lies below its surroundings; `split_N` is the log-likelihood ratio (Dunning
+    1993) of two vocabularies against one, per term; `seed` grows with the number of terms in
+    `openings` that are used more in the largest window after the place than in the one before.
     """
     weights = _weights(talk.terms, len(talk.vocabulary))
     spots = [talk.term_at[place] for place in places]
+    none: list[list[int]] = [[] for _ in places]
     features: dict[str, list[float]] = {}
     for size in sizes:
-        cosines, splits = _slide(talk.terms, weights, spots, size)
-        features[f"cosine_{size}"] = cosines
+        seeding = openings if size == max(sizes) else none
+        cosines, splits, features["seed"] = _slide(talk.terms, weights, spots, size, seeding)
         features[f"depth_{size}"] = _depths(spots, cosines, size)
         features[f"split_{size}"] = splits
     return features
@@ -53,47 +55,76 @@ _ENTROPY = [0] + [round(_SCALE * n * math.log(n)) for n in range(1, _LARGEST)]
 
 
 def _slide(
-    terms: Sequence[int], weights: list[int], spots: list[int], size: int
-) -> tuple[list[float], list[float]]:
+    terms: Sequence[int],
+    weights: list[int],
+    spots: list[int],
+    size: int,
+    openings: Sequence[Sequence[int]],
+) -> tuple[list[float], list[float], list[float]]:
     """Move two windows along the terms, in whole numbers so that nothing drifts."""
     kinds, total = len(weights), len(terms)
     left, right = [0] * kinds, [0] * kinds
     entropy = _ENTROPY
     dot = left_norm = right_norm = gain = 0
-    cosines, splits = [], []
+    cosines, splits, seeds = [], [], []
+    totals = Counter(terms)
+    rarity = {term: math.log(total / count + 1) for term, count in totals.items()}
     for term in terms[:size]:
         n = right[term]
         right_norm += weights[term] * (2 * n + 1)
         right[term] = n + 1
     position = 0
-    for spot in spots:
+    for spot, opening in zip(spots, openings, strict=True):
         while position < spot:
             term = terms[position]  # moves from the right window to the left one
-            weight, n, r = weights[term], left[term], right[term]
-            dot += weight * (r - n - 1)
-            left_norm += weight * (2 * n + 1)
-            right_norm -= weight * (2 * r - 1)
-            gain += entropy[n + 1] - entropy[n] + entropy[r - 1] - entropy[r]
-            left[term], right[term] = n + 1, r - 1
+            weight, before, after = weights[term], left[term], right[term]
+            dot += weight * (after - before - 1)
+            left_norm += weight * (2 * before + 1)
+            right_norm -= weight * (2 * after - 1)
+            gain += entropy[before + 1] - entropy[before] + entropy[after - 1] - entropy[after]
+            left[term], right[term] = before + 1, after - 1
             if position >= size:
                 term = terms[position - size]
-                weight, n, r = weights[term], left[term], right[term]
-                dot -= weight * r
-                left_norm -= weight * (2 * n - 1)
-                gain += entropy[n - 1] - entropy[n] - entropy[n + r - 1] + entropy[n + r]
-                left[term] = n - 1
+                weight, before, after = weights[term], left[term], right[term]
+                dot -= weight * after
+                left_norm -= weight * (2 * before - 1)
+                gain += (
+                    entropy[before - 1]
+                    - entropy[before]
+                    - entropy[before + after - 1]
+                    + entropy[before + after]
+                )
+                left[term] = before - 1
             if position + size < total:
                 term = terms[position + size]
-                weight, n, r = weights[term], left[term], right[term]
-                dot += weight * n
-                right_norm += weight * (2 * r + 1)
-                gain += entropy[r + 1] - entropy[r] - entropy[n + r + 1] + entropy[n + r]
-                right[term] = r + 1
+                weight, before, after = weights[term], left[term], right[term]
+                dot += weight * before
+                right_norm += weight * (2 * after + 1)
+                gain += (
+                    entropy[after + 1]
+                    - entropy[after]
+                    - entropy[before + after + 1]
+                    + entropy[before + after]
+                )
+                right[term] = after + 1
             position += 1
         norm = left_norm * right_norm
         cosines.append(dot / math.sqrt(norm) if norm else 1.0)
         splits.append(_ratio(gain, min(spot, size), min(total - spot, size)))
-    return cosines, splits
+        seeds.append(
+            _seed((left[term], right[term], rarity[term]) for term in opening if totals[term] > 1)
+        )
+    return cosines, splits, seeds
+
+
+def _seed(uses: Iterable[tuple[int, int, float]]) -> float:
+    """Sum up the gain in use of terms, by uses before, uses after and rarity."""
+    gain = sum(
+        rarity * math.log((after + 0.5) / (before + 0.5))
+        for before, after, rarity in uses
+        if after > 1
+    )
+    return math.copysign(math.log(1 + abs(gain) / 5), gain)
 
 
 def _ratio(gain: int, left: int, right: int) -> float:
@@ -121,8 +152,3 @@ def _depths(spots: list[int], cosines: list[float], size: int) -> list[float]:
             last += 1
         depths.append((sums[last] - sums[first]) / (last - first) - cosines[index])
     return depths
-
-
-def spread(terms: Sequence[int]) -> Counter[int]:
-    """Count how often each term is said."""
-    return Counter(terms)

@@ -2,29 +2,67 @@
 
 from __future__ import annotations
 
-from generator.assemble.chapters.languages import english_cues, german_cues
+from generator.assemble.chapters.languages import (
+    english_cues,
+    english_grammar,
+    english_verbs,
+    german_cues,
+    german_grammar,
+)
+from generator.assemble.chapters.languages.english_forms import inflected
+from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.languages.stop_words import ENGLISH, GERMAN
 from generator.assemble.chapters.languages.table import Language
+from generator.assemble.word_sets import word_set
 
 __all__ = ["Language", "language_of"]
 
+_ENGLISH = Grammar(
+    verbs=inflected(english_verbs.VERBS) | english_verbs.IRREGULAR,
+    also_nouns=english_verbs.ALSO_NOUNS,
+    adjectives=english_grammar.ADJECTIVES | english_grammar.NUMBERS,
+    adjective_endings=english_grammar.ADJECTIVE_ENDINGS,
+    not_adjectives=english_grammar.NOT_ADJECTIVES,
+    generic=english_grammar.GENERIC,
+    banned=english_grammar.BANNED,
+    common=english_grammar.COMMON,
+    joiners=english_grammar.JOINERS,
+    before_nouns=english_grammar.BEFORE_NOUNS,
+    before_verbs=english_grammar.BEFORE_VERBS,
+    articles=frozenset(("the", "a", "an")),
+)
+_GERMAN = Grammar(
+    capital_nouns=True,
+    adjective_endings=("e", "en", "er", "es", "em"),
+    generic=german_grammar.GENERIC,
+    banned=german_grammar.BANNED,
+    joiners=german_grammar.JOINERS,
+    articles=word_set("der die das den dem des ein eine einen einem einer eines"),
+)
+
 _LANGUAGES = {
     "en": Language(
+        tag="en",
         stop=ENGLISH,
         hesitations=english_cues.HESITATIONS,
         backchannels=english_cues.BACKCHANNELS,
         cues=english_cues.CUES,
         pronouns=english_cues.PRONOUNS,
         question_words=english_cues.QUESTION_WORDS,
+        conjunctions=english_grammar.CONJUNCTIONS,
+        grammar=_ENGLISH,
         suffixes=("'s", "ings", "ing", "ies", "ed", "es", "s", "y"),
     ),
     "de": Language(
+        tag="de",
         stop=GERMAN,
         hesitations=german_cues.HESITATIONS,
         backchannels=german_cues.BACKCHANNELS,
         cues=german_cues.CUES,
         pronouns=german_cues.PRONOUNS,
         question_words=german_cues.QUESTION_WORDS,
+        conjunctions=german_grammar.CONJUNCTIONS,
+        grammar=_GERMAN,
         suffixes=("innen", "ern", "en", "em", "er", "es", "n", "e", "s"),
     ),
 }

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.assemble.chapters.languages.grammar import Grammar
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """Words and phrases of one language; empty tables are allowed everywhere."""
 
+    tag: str = ""
+    """Primary subtag of BCP 47; empty for a language that nothing is known of."""
     stop: frozenset[str] = frozenset()
     """Words too common to tell what is talked about."""
     hesitations: frozenset[str] = frozenset()
@@ -21,5 +25,9 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     """Words that point back, so that a remark which opens with one goes on with its topic."""
     question_words: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    """Words with which a sentence goes on from the one before."""
     suffixes: tuple[str, ...] = ()
     """Endings that do not change what a word is about, longest first."""
+    grammar: Grammar | None = None
+    """Kinds of words, for titles; `None` where nothing is known."""

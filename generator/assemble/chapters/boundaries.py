@@ -1,0 +1,83 @@
+"""Where chapters begin."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.assemble.chapters.cuts import best_cuts
+from generator.assemble.chapters.features import candidates, features_of
+from generator.assemble.chapters.features.openings import phrase_scores
+from generator.assemble.chapters.handover import BONUS, handovers
+from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.weights import Weights
+
+SHORTEST = 45.0
+"""Seconds; two chapters at least of this length, or it stays one."""
+_WHOLE = 180.0
+"""Seconds below which a conversation is not cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """Chapter starts, and what they were chosen from."""
+
+    sentences: tuple[int, ...]
+    """In order; the first is sentence 0."""
+    odds: Mapping[int, float]
+    """Log-odds of a chapter's start by sentence, for every candidate."""
+    features: Mapping[str, Sequence[float]]
+    places: Mapping[int, int]
+    """Index of each candidate sentence into the features."""
+
+
+def find_boundaries(
+    talk: Talk, weights: Weights, chapter_ms: int | None, opening: int = 0
+) -> Boundaries:
+    """Choose the sentences at which chapters begin.
+
+    `opening` is the sentence after a cold open, where a chapter always begins; 0 for none. The
+    number of chapters grows with the square root of the length, as people's do, unless
+    `chapter_ms` asks for chapters of about that length.
+    """
+    places = [place for place in candidates(talk) if place > opening]
+    features = features_of(talk, places)
+    odds = log_odds(talk, places, features, weights)
+    start = talk.sentences[opening].time if talk.sentences else 0.0
+    times = [talk.sentences[place].time for place in places]
+    count = chapter_count(talk.end - start, chapter_ms, weights)
+    cuts = best_cuts(times, odds, (start, talk.end), count, SHORTEST)
+    first = (0, opening) if opening else (0,)
+    return Boundaries(
+        (*first, *(places[cut] for cut in cuts)),
+        dict(zip(places, odds, strict=True)),
+        features,
+        {place: index for index, place in enumerate(places)},
+    )
+
+
+def chapter_count(seconds: float, chapter_ms: int | None, weights: Weights) -> int:
+    """Say how many chapters a conversation of this length should have."""
+    if seconds < _WHOLE and not chapter_ms:
+        return 1
+    if chapter_ms:
+        return max(round(seconds * 1000 / chapter_ms), 1)
+    return max(round(weights.per_root_minute * math.sqrt(seconds / 60)), 2)
+
+
+def log_odds(
+    talk: Talk,
+    places: Sequence[int],
+    features: Mapping[str, Sequence[float]],
+    weights: Weights,
+) -> list[float]:
+    """Weigh the features of each place."""
+    presented = handovers(talk)
+    phrases = phrase_scores(talk, places, weights.phrases.get(talk.language.tag, {}))
+    columns = [(features[name], weight) for name, (weight, _) in weights.features.items()]
+    given = [weights.bias + (BONUS if place in presented else 0.0) for place in places]
+    return [
+        round(given[i] + math.fsum([phrases[i], *(c[i] * w for c, w in columns)]), 6)
+        for i in range(len(places))
+    ]

@@ -1,0 +1,32 @@
+"""What finding a title needs to know of a language's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Kinds of words, in lower case."""
+
+    capital_nouns: bool = False
+    """Every noun is written with a capital, as in German."""
+    verbs: frozenset[str] = frozenset()
+    """All forms."""
+    also_nouns: frozenset[str] = frozenset()
+    """Forms of verbs that are just as often nouns."""
+    adjectives: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    not_adjectives: frozenset[str] = frozenset()
+    """Nouns that end like adjectives."""
+    generic: frozenset[str] = frozenset()
+    """Nouns that say little alone."""
+    banned: frozenset[str] = frozenset()
+    """Words of talk that no title holds."""
+    common: frozenset[str] = frozenset()
+    """Words of grammar that no phrase holds."""
+    joiners: frozenset[str] = frozenset()
+    """Words that may stand between two nouns of a phrase."""
+    before_nouns: frozenset[str] = frozenset()
+    before_verbs: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()

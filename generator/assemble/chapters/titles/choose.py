@@ -1,0 +1,227 @@
+"""Gives every chapter a title."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.candidates import (
+    FEATURES,
+    Candidate,
+    Chatter,
+    Span,
+    candidates_of,
+    read_chatter,
+    span_of,
+)
+from generator.assemble.chapters.titles.labels import Labels, labels_of
+from generator.assemble.chapters.titles.people import fixed_title, introduces
+from generator.assemble.chapters.titles.phrases import singular
+from generator.assemble.chapters.titles.questions import question_title
+from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
+from generator.assemble.word_sets import word_set
+
+_FLOOR = 3.0
+"""Score below which the words of the chapter's opening say more than a phrase."""
+_SAME, _SHARED = 6.0, 2.0
+"""What a phrase loses when another chapter has it, or has its main word, in its title."""
+_BESIDE, _LONGEST_PAIR = 1.5, 5
+"""How much worse a second phrase may be to be named as well, and words that a pair may have."""
+_EXTEND = 0.25
+"""Share of a lone word's uses that a longer phrase must have to stand for it."""
+_EVERYWHERE = 0.5
+_HEAD_WORDS = 7
+_INTRODUCTION_SECONDS = 300.0
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A chapter on its way to a title."""
+
+    number: int
+    first: int
+    last: int
+    ranked: list[tuple[float, Candidate]]
+    span: Span
+    title: str = ""
+
+
+def titles_of(
+    talk: Talk, starts: Sequence[int], opening: int, weights: Mapping[str, float]
+) -> list[str]:
+    """Return a title for each chapter; no two are equal.
+
+    `starts` are the first sentences of the chapters, `opening` that after a cold open or 0.
+    """
+    chatter = read_chatter(talk)
+    bounds = [*starts, len(talk.sentences)]
+    edges = [chatter.token_at[start] for start in bounds]
+    drafts = []
+    for number, first in enumerate(starts):
+        last = bounds[number + 1]
+        span = span_of(chatter, first, last)
+        ranked = rank(chatter, span, edges, weights)
+        drafts.append(_Draft(number, first, last, ranked, span))
+    labels = labels_of(talk.language.tag)
+    taken: set[str] = set()
+    for draft in drafts:
+        draft.title = _known_title(talk, draft, opening, labels)
+        if draft.title.lower() in taken:
+            draft.title = ""
+        taken.add(draft.title.lower())
+    stems: list[frozenset[str]] = []
+    forms = word_forms(chatter.tokens)
+    open_drafts = [draft for draft in drafts if not draft.title]
+    open_drafts.sort(key=lambda d: (-d.ranked[0][0] if d.ranked else 0.0, d.number))
+    for draft in open_drafts:
+        draft.title = _unique(_title(chatter, draft, stems, labels, forms), taken, talk, draft)
+        taken.add(draft.title.lower())
+    return [draft.title for draft in drafts]
+
+
+def rank(
+    chatter: Chatter, span: Span, edges: Sequence[int], weights: Mapping[str, float]
+) -> list[tuple[float, Candidate]]:
+    """Score the phrases of a chapter, best first."""
+    row = [weights.get(name, 0.0) for name in FEATURES]
+    scored = [
+        (
+            round(
+                math.fsum(w * f for w, f in zip(row, candidate.features, strict=True))
+                - _doubt(candidate),
+                4,
+            ),
+            candidate,
+        )
+        for candidate in candidates_of(chatter, span, edges)
+    ]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)))
+    return scored
+
+
+def _doubt(candidate: Candidate) -> float:
+    """Lower what is said once in passing, and what the whole conversation is about."""
+    told = dict(zip(FEATURES, candidate.features, strict=True))
+    doubt = 0.0
+    named = candidate.in_question or candidate.announced or told["capitals"] > 0
+    if told["once"] and not named:
+        doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
+    if told["everywhere"] > _EVERYWHERE:
+        doubt += 4.0 if told["one"] else 1.0
+    if candidate.phrase.words[0] in _PALE:
+        doubt += 1.5
+    return doubt
+
+
+_PALE = word_set("new first last next two three four five six ten second third own main")
+
+
+def _known_title(talk: Talk, draft: _Draft, opening: int, labels: Labels | None) -> str:
+    """Give a title that comes from what kind of chapter it is."""
+    if labels is None:
+        return ""
+    if opening and draft.number == 0:
+        return labels.preview
+    if draft.number == (1 if opening else 0):
+        end = talk.sentences[draft.last].time if draft.last < len(talk.sentences) else talk.end
+        short = end - talk.sentences[draft.first].time < _INTRODUCTION_SECONDS
+        if introduces(talk, draft.first, draft.last) or (
+            short and draft.last < len(talk.sentences)
+        ):
+            return labels.introduction
+    return fixed_title(talk, draft.first, draft.last, labels) or ""
+
+
+def _title(
+    chatter: Chatter,
+    draft: _Draft,
+    stems: list[frozenset[str]],
+    labels: Labels | None,
+    forms: dict[str, str],
+) -> str:
+    ranked = sorted(
+        ((round(score - _reuse(c, stems), 4), c) for score, c in draft.ranked),
+        key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)),
+    )
+    if question := _question(chatter, draft, ranked):
+        return question
+    if not ranked or ranked[0][0] < _FLOOR:
+        return ""
+    best = _extended(ranked)
+    stems.append(frozenset(best.content))
+    text = phrase_text(best, forms)
+    second = _second(best, ranked)
+    if second and labels:
+        stems.append(frozenset(second.content))
+        text = labels.both.format(one=text, two=phrase_text(second, forms))
+    return as_title(text)
+
+
+def _reuse(candidate: Candidate, stems: list[frozenset[str]]) -> float:
+    own = frozenset(candidate.content)
+    if any(own == taken for taken in stems):
+        return _SAME
+    if any(own < taken or taken < own for taken in stems):
+        return _SHARED
+    return 0.0
+
+
+def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candidate]]) -> str | None:
+    """Take a short question of the opening that names one of the best phrases."""
+    talk = chatter.talk
+    stems = {stem for _, candidate in ranked[:5] for stem in candidate.content}
+    for start, _ in draft.span.questions:
+        if start > draft.span.opening:
+            break
+        text = talk.text(chatter.tokens[start].sentence)
+        title = question_title(text, talk.language.tag == "en")
+        if title and stems & {singular(w) for w in title.lower().rstrip("?").split()}:
+            return title
+    return None
+
+
+def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
+    """Take the phrase in which a lone word mostly stands."""
+    score, best = ranked[0]
+    if len(best.phrase.words) > 1:
+        return best
+    word = best.content[0]
+    for other_score, other in ranked[1:]:
+        if (
+            word in other.content
+            and len(other.content) in (2, 3)
+            and other_score > score - 2 * _BESIDE
+            and len(other.uses) >= max(2, _EXTEND * len(best.uses))
+        ):
+            return other
+    return best
+
+
+def _second(best: Candidate, ranked: list[tuple[float, Candidate]]) -> Candidate | None:
+    """Find a second topic, about as good, that shares no word with the first."""
+    top = next(score for score, candidate in ranked if candidate is best)
+    size = len(best.phrase.words)
+    for score, candidate in ranked[1:6]:
+        if (
+            score > top - _BESIDE
+            and score > _FLOOR + 2
+            and candidate is not best
+            and size < 3
+            and size + len(candidate.phrase.words) + 1 <= _LONGEST_PAIR
+            and len(candidate.uses) > 1
+            and not set(candidate.content) & set(best.content)
+        ):
+            return candidate
+    return None
+
+
+def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:
+    """Fall back on the first words of the chapter, and on its number."""
+    if title and title.lower() not in taken:
+        return title
+    words = " ".join(talk.text(i) for i in range(draft.first, min(draft.first + 3, draft.last)))
+    head = words.split()
+    quoted = f"“{' '.join(head[:_HEAD_WORDS]).rstrip('.,;:!?')}…”"
+    return quoted if quoted.lower() not in taken else f"{quoted} ({draft.number + 1})"

@@ -1,0 +1,44 @@
+"""Titles for the parts that most conversations have, in the languages we know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Fixed titles."""
+
+    introduction: str
+    preview: str
+    closing: str
+    questions: str
+    background: str
+    """With `{name}`."""
+    both: str
+    """Joins two topics."""
+
+
+_LABELS = {
+    "en": Labels(
+        "Introduction",
+        "Preview",
+        "Closing",
+        "Audience questions",
+        "{name}’s background",
+        "{one} and {two}",
+    ),
+    "de": Labels(
+        "Einführung",
+        "Vorschau",
+        "Abschluss",
+        "Fragen aus dem Publikum",
+        "Zur Person: {name}",
+        "{one} und {two}",
+    ),
+}
+
+
+def labels_of(tag: str) -> Labels | None:
+    """Return the labels of a language; `None` where a title can only come from the text."""
+    return _LABELS.get(tag)

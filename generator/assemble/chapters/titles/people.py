@@ -1,0 +1,96 @@
+"""Chapters that introduce somebody, and those that open or close the conversation."""
+
+from __future__ import annotations
+
+import re
+
+from generator.assemble.chapters.features.cues import KINDS, kinds_in, phrase_table
+from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.labels import Labels
+
+_BACKGROUND = re.compile(
+    r"\b(?:introduce yourself|about yourself|tell us who you are|who are you\b"
+    r"|your (?:own )?(?:background|journey|origin story|path (?:in)?to|story of)"
+    r"|how (?:did|do) you (?:first )?(?:get|become|come|end up|start|find yourself|wind up)\b"
+    r"|how'd you (?:get|become|end up)|what (?:got|brought) you (?:in)?to|get your start"
+    r"|stell dich|stellen sie sich|wer bist du|wer sind sie|dein werdegang|ihr werdegang"
+    r"|wie bist du (?:zu|dazu|in)|wie sind sie (?:zu|dazu|in))\b",
+    re.IGNORECASE,
+)
+_NAME = r"((?:[A-Z][\w'’-]+\s){1,2}[A-Z][\w'’-]+)"
+_ARRIVAL = re.compile(
+    r"\b(?:[Hh]ere(?:'|’)s|[Hh]ere is|[Ww]elcome(?: to the \w+)?,?|[Jj]oined by"
+    r"|[Gg]uest(?: today)? is|[Cc]onversation with|[Ii]ntroduce"
+    rf"|[Bb]ei mir ist|[Mm]ein Gast ist|[Zz]u Gast ist) {_NAME}"
+)
+_OPENING_WORDS = 60
+_CLOSES_AFTER = 0.85
+_AUDIENCE = re.compile(
+    r"\b(?:audience questions?|questions? from the (?:audience|chat|crowd|floor)|open (?:it )?up"
+    r" (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a|any questions from|fragen aus"
+    r" dem (?:publikum|chat))\b",
+    re.IGNORECASE,
+)
+
+
+def opening_text(talk: Talk, first: int, last: int, words: int = _OPENING_WORDS) -> str:
+    """Return the first words of a chapter, in whole sentences."""
+    texts, count = [], 0
+    while first < last and count < words:
+        texts.append(talk.text(first))
+        count += len(talk.words[first])
+        first += 1
+    return " ".join(texts)
+
+
+def introduces(talk: Talk, first: int, last: int) -> bool:
+    """Say whether a chapter opens with a welcome."""
+    return "welcome" in _cues(talk, first, last)
+
+
+def fixed_title(talk: Talk, first: int, last: int, labels: Labels) -> str | None:
+    """Give the title of a chapter that presents a person, takes questions or says goodbye."""
+    text = opening_text(talk, first, last)
+    start, end = talk.sentences[0].time, talk.end
+    share = (talk.sentences[first].time - start) / max(end - start, 1)
+    if (
+        last == len(talk.sentences)
+        and share > _CLOSES_AFTER
+        and "close" in _cues(talk, first, last)
+    ):
+        return labels.closing
+    if share > 0.4 and _AUDIENCE.search(text):
+        return labels.questions
+    if arrival := _ARRIVAL.search(text):
+        name = arrival.group(1)
+        if first and _speaks_up(talk, first, last):
+            return name
+    if _BACKGROUND.search(text) and share < 0.6:
+        name = _answering(talk, first, last)
+        return labels.background.format(name=name) if name else None
+    return None
+
+
+def _answering(talk: Talk, first: int, last: int) -> str | None:
+    """Name who says most in the first turns of a chapter."""
+    turn = talk.sentences[first].turn
+    turns = [t for t in talk.turns[turn : turn + 3] if t.first < last]
+    answer = max(turns, key=lambda t: (t.words, -t.first))
+    name = talk.speeches[talk.sentences[answer.first].speech].name
+    return name.split()[0] if name else None
+
+
+def _speaks_up(talk: Talk, first: int, last: int) -> bool:
+    """Say whether somebody who was silent so far speaks in this chapter."""
+    before = {turn.speaker for turn in talk.turns if turn.first < first}
+    return any(t.speaker not in before for t in talk.turns if first <= t.first < last)
+
+
+def _cues(talk: Talk, first: int, last: int) -> set[str]:
+    table = phrase_table(talk.language.cues)
+    words: list[str] = []
+    while first < last and len(words) < _OPENING_WORDS:
+        words += talk.words[first]
+        first += 1
+    found = kinds_in(words[:_OPENING_WORDS], table, {phrase.partition(" ")[0] for phrase in table})
+    return {KINDS[kind] for kind in found}

@@ -1,0 +1,58 @@
+"""Questions that can stand as a title by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from generator.assemble.word_sets import word_set
+
+_ASKS = re.compile(
+    r"(?:^|[,;:–—-] |\b(?:so|and|but|is|well|okay|like|question|curious|wonder|wondering|then"
+    r"|again),? )"
+    r"((?:what|why|how|who|where|when|which)\b[^,;:?]*\?)$",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"(?:^|[,;:–—-] |\b(?:so|and|but|well|okay|like),? )"
+    r"((?:is|are|can|could|does|should|will|did|was|were|has)\b[^,;:?]*\?)$",
+    re.IGNORECASE,
+)
+_VAGUE = word_set(
+    "it its that this these those they them their he she him her his there here one ones we us our"
+    " i me my thing things stuff something anything going mean means kind sort yeah right um uh"
+    " you're else such then same happen happens happening happened some any"
+)
+_YOU = word_set("you your yours yourself")
+_OPENERS = re.compile(
+    r"^(?:what|how) (?:do you think|are you|about you|else|do you mean|'s up|is up)\b"
+    r"|^(?:what's (?:up|new|going|your)|how's|who wants|who else|what kind of|can you|could you"
+    r"|can i|can we|could i|do you (?:want|mean|know|think|see|guys|remember|feel|have)|are you"
+    r"|did you|have you|were you|will you|is your|is everyone|was your)",
+    re.IGNORECASE,
+)
+_LONGEST, _SHORTEST = 9, 3
+
+
+def question_title(sentence: str, english: bool) -> str | None:
+    """Return the question of a sentence, where it is short and needs nothing said before."""
+    if not english:
+        return None
+    text = " ".join(sentence.split())
+    match = _ASKS.search(text)
+    asks = match is not None
+    match = match or _YES_NO.search(text)
+    if match is None:
+        return None
+    question = re.sub(
+        r"\b(um|uh|you know|like|sort of|kind of|actually|really|just)\b,? ", "", match.group(1)
+    )
+    question = re.sub(r"\b(\w+) \1\b", r"\1", question)
+    words = re.findall(r"[\w'’#+./-]+", question.lower().replace("’", "'"))
+    if not _SHORTEST <= len(words) <= (_LONGEST if asks else _LONGEST - 1):
+        return None
+    bare = [word.partition("'")[0] for word in words]
+    if any(word in _VAGUE or word in _YOU for word in bare) or _OPENERS.match(question):
+        return None
+    if words[-1] in ("of", "to", "for", "with", "about", "in", "on", "is", "are", "like", "work?"):
+        return None
+    return question[0].upper() + question[1:]

@@ -1,0 +1,64 @@
+"""Learn `generator/assemble/chapters/weights.json` from conversations with human chapters.
+
+pip install numpy scipy scikit-learn
+python tests/bench/chapters/train.py FOLDER            # learn from all, write the weights
+python tests/bench/chapters/train.py FOLDER --check    # leave one show out, print the scores
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
+
+from conversations import load  # noqa: E402
+from evaluate import report, table  # noqa: E402
+from model import example, fit  # noqa: E402
+
+from generator.assemble.chapters.boundaries import find_boundaries  # noqa: E402
+from generator.assemble.chapters.weights import Weights  # noqa: E402
+
+_TARGET = Path(__file__).parents[3] / "generator/assemble/chapters/weights.json"
+_ABOUT = (
+    "Log-odds that a chapter begins at a sentence: bias + sum of weight x feature + phrases."
+    " Each feature has its weight and its usual value; names are explained in features/."
+    " Learned by tests/bench/chapters/train.py from 98 conversations whose chapters people made:"
+    " bitcointranscripts (MIT), Oxide and Friends show notes (CC BY), QMSum (MIT)."
+    " per_root_minute is set by hand: chapters per square root of minutes."
+)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    examples = [example(conversation) for conversation in load(folder)]
+    if "--check" in sys.argv:
+        chosen = {}
+        for show in sorted({e.conversation.show for e in examples}):
+            weights = fit([e for e in examples if e.conversation.show != show])
+            for e in examples:
+                if e.conversation.show == show:
+                    chosen[e.conversation.name] = find_boundaries(e.talk, weights, None).sentences
+        talks = {e.conversation.name: e.talk for e in examples}
+        print(table(report(talks, chosen, [e.conversation for e in examples])))
+        return
+    _TARGET.write_text(as_text(fit(examples)), encoding="utf-8")
+
+
+def as_text(weights: Weights) -> str:
+    data = {
+        "about": _ABOUT,
+        "bias": weights.bias,
+        "per_root_minute": weights.per_root_minute,
+        "features": {name: list(pair) for name, pair in weights.features.items()},
+        "phrases": weights.phrases,
+        "titles": weights.titles,
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n"
+
+
+if __name__ == "__main__":
+    main()
