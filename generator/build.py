@@ -14,7 +14,7 @@ from generator.phases import Phases
 from generator.problems import Problem, Problems
 from generator.render.files import site_files
 from generator.render.theme import load_theme
-from generator.search import build_search, check_languages
+from generator.search import check_languages
 from generator.store import LostError, Store
 from generator.workshop import Workshop
 from generator.write import OutputFolder, WriteReport
@@ -72,13 +72,11 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         check_languages(library, problems)
     problems.raise_errors(strict=options.strict)
     assert theme is not None
-    with phases("index"):
-        index = build_search(library)
     with (
         OutputFolder.open(options.output, force=options.force, store=store) as output,
         phases("render"),
     ):
-        for path, data in site_files(library, content, theme, index, workshop, output.keep):
+        for path, data in site_files(library, content, theme, workshop, output.keep):
             with phases("write"):
                 output.add(path, data)
         with phases("write"):

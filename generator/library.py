@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.digests import digest
 from generator.model import Episode, Person, Show, Speaker, Talk
 from generator.slugs import slugify
 
@@ -39,6 +40,10 @@ class Library:
             return (episode.date or date.min, episode.number or 0, episode.slug)
 
         return cls(show, tuple(sorted(episodes, key=age, reverse=True)), versions or {})
+
+    def version_of(self, episode: Episode) -> str:
+        """Give a name for an episode's contents; where a build did not, from all that is in it."""
+        return self.versions.get(episode.slug) or digest(episode)
 
     @cached_property
     def people(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:

@@ -104,13 +104,13 @@ def episode_files(
             earlier=_neighbour(library, index + 1),
             history=history.only(episode.source),
         )
-        key = digest("pages", version, library.versions[episode.slug], around)
+        key = digest("pages", version, library.version_of(episode), around)
         prints = store.load(key)
         if not isinstance(prints, dict) or not keep(prints):
             missing.append((key, episode, around))
     frozen_look = pickle.dumps(look)
     jobs = (
-        _Job(frozen_look, workshop.shelf.frozen(library.versions[episode.slug], episode), around)
+        _Job(frozen_look, workshop.shelf.frozen(library.version_of(episode), episode), around)
         for _, episode, around in missing
     )
     size = sum(_BYTES_A_WORD * talk.words for _, e, _ in missing for talk in e.talks.values())

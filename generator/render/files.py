@@ -19,7 +19,7 @@ from generator.render.page import Page
 from generator.render.pages import Pages
 from generator.render.previews import Previews
 from generator.render.theme import Theme, digest
-from generator.search import SearchFiles, browser_scripts
+from generator.search import ENTRY, browser_scripts, search_files
 from generator.workshop import Workshop
 
 _VENDOR = "js/vendor/"
@@ -29,7 +29,6 @@ def site_files(
     library: Library,
     content: Content,
     theme: Theme,
-    index: SearchFiles,
     workshop: Workshop,
     keep: Callable[[Mapping[str, str]], bool],
 ) -> Iterator[Page]:
@@ -49,7 +48,7 @@ def site_files(
         show=replace(show, pages=tuple(replace(page, text="", line=0) for page in show.pages)),
         theme=theme,
         static=folder,
-        search_entry=index.entry,
+        search_entry=ENTRY,
         has_people=bool(library.people),
         has_tags=bool(library.tags),
         picture="",
@@ -62,7 +61,7 @@ def site_files(
     yield from Pages(library, site, templates).all()
     yield from episode_files(library, look, content.history, workshop, keep)
     yield from _for_machines(library)
-    yield from index.files.items()
+    yield from search_files(library, workshop, keep)
     for name, data in static.items():
         yield folder + name, data
     yield from _own_files(content, library)

@@ -2,35 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.assemble.stored import Frozen
+from generator.digests import digest, program_digest
 from generator.library import Library
+from generator.model import Episode
 from generator.problems import Problems
-from generator.search.archive import archive_files
+from generator.search.archive import EpisodeParts, archive_files, episode_parts
 from generator.search.browser import browser_file
 from generator.search.documents import languages
 from generator.search.languages import known, primary, stems, supported
+from generator.workshop import Workshop
+from generator.write.manifest import fingerprint
 
 _FOLDER = "search/"
+ENTRY = f"{_FOLDER}index.bin"
+"""Path of the file from which the search starts."""
+_BYTES_A_WORD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFiles:
-    """What the search needs on the site."""
+def search_files(
+    library: Library, workshop: Workshop, keep: Callable[[Mapping[str, str]], bool]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of the search over everything said in all episodes.
 
-    entry: str
-    """Path of the file from which the search starts."""
-    files: dict[str, bytes]
-
-
-def build_search(library: Library) -> SearchFiles:
-    """Make the search index over everything said in all episodes."""
-    entry, files = archive_files(library, _FOLDER)
+    `keep` is asked to keep those of the last build, by path and fingerprint, where nothing changed.
+    """
+    versions = [library.version_of(episode) for episode in library.episodes]
+    key = digest("search", program_digest(), library.show, versions)
+    prints = workshop.store.load(key)
+    if isinstance(prints, dict) and keep(prints):
+        return
+    entry, files = archive_files(library, _parts(library, workshop), _FOLDER)
+    assert entry == ENTRY
     if library.show.export_lunr_index:
         from generator.search.lunr_export import lunr_index
 
         files[f"{_FOLDER}lunr.json"] = lunr_index(library)
-    return SearchFiles(entry, files)
+    yield from files.items()
+    workshop.store.save(key, {path: fingerprint(data) for path, data in files.items()})
+
+
+def _parts(library: Library, workshop: Workshop) -> Iterator[EpisodeParts]:
+    """Give each episode's part of the search, in order, made anew where it has changed."""
+    store, shelf = workshop.store, workshop.shelf
+
+    def key(episode: Episode) -> str:
+        return digest("search", program_digest(), library.version_of(episode))
+
+    missing = [episode for episode in library.episodes if not store.has(key(episode))]
+    size = sum(_BYTES_A_WORD * talk.words for e in missing for talk in e.talks.values())
+    jobs = (shelf.frozen(library.version_of(episode), episode) for episode in missing)
+    made = {
+        episode.slug: None if store.save(key(episode), part) else part
+        for episode, part in zip(missing, workshop.map(_part, jobs, size), strict=True)
+    }
+    for episode in library.episodes:
+        part = made.get(episode.slug) or store.load(key(episode))
+        yield part if isinstance(part, EpisodeParts) else episode_parts(episode)
+
+
+def _part(episode: Frozen) -> EpisodeParts:
+    return episode_parts(episode.episode)
 
 
 def check_languages(library: Library, problems: Problems) -> None:

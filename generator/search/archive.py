@@ -3,59 +3,71 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from generator.library import Library
+from generator.model import Episode
 from generator.search.analysis import Analysis
 from generator.search.documents import episode_documents, languages
 from generator.search.languages import primary, stems
 from generator.search.packing import packed, packed_json
-from generator.search.postings import PostingsBuilder
+from generator.search.postings import EpisodeIndex, PostingsBuilder
 from generator.search.shards import make_shards
 from generator.search.spelling import words_by_length
-from generator.search.texts import episode_texts
+from generator.search.texts import EpisodeTexts, episode_texts
 
 FORMAT = 1
 """Goes up whenever the scripts of an older site could not read the files any more."""
 
 
-def index_library(library: Library) -> tuple[PostingsBuilder, list[int]]:
-    """Gather the postings of all documents; also gives the number of documents of each episode."""
+@dataclass(frozen=True, slots=True)
+class EpisodeParts:
+    """What the search needs of one episode, whatever the others are."""
+
+    index: EpisodeIndex
+    texts: EpisodeTexts
+
+
+def episode_parts(episode: Episode) -> EpisodeParts:
+    """Make an episode's part of the search."""
     builder = PostingsBuilder()
-    analyses: dict[str, Analysis] = {}
-    counts = []
-    document = 0
-    for episode in library.episodes:
-        first = document
-        code = primary(episode.language)
-        analysis = analyses.get(code) or analyses.setdefault(code, Analysis.of(code))
-        for each in episode_documents(episode):
-            if each.title:
-                builder.add_title(document, each.text, analysis)
-            else:
-                builder.add_text(document, each.text, analysis)
-                builder.add_speaker(document, each.speaker)
-            document += 1
-        counts.append(document - first)
-    return builder, counts
+    analysis = _analysis(primary(episode.language))
+    documents = 0
+    for document, each in enumerate(episode_documents(episode)):
+        if each.title:
+            builder.add_title(document, each.text, analysis)
+        else:
+            builder.add_text(document, each.text, analysis)
+            builder.add_speaker(document, each.speaker)
+        documents = document + 1
+    return EpisodeParts(builder.pieces(documents), episode_texts(episode))
 
 
-def archive_files(library: Library, folder: str) -> tuple[str, dict[str, bytes]]:
+def archive_files(
+    library: Library, parts: Iterable[EpisodeParts], folder: str
+) -> tuple[str, dict[str, bytes]]:
     """Make the files of the search below `folder`; gives the path of the manifest too.
+
+    `parts` are those of the episodes, in their order.
 
     All files but the manifest lie in a folder that is named after what is in it, so that none
     ever changes under its name; the manifest has to be asked for anew each time.
     """
-    builder, counts = index_library(library)
+    builder = PostingsBuilder()
+    counts: list[int] = []
+    files: dict[str, bytes] = {}
+    for number, part in enumerate(parts):
+        builder.join(sum(counts), part.index)
+        counts.append(part.index.documents)
+        files[f"e{number}.bin"] = part.texts.card
+        files[f"t{number}.bin"] = part.texts.pieces
     shards = list(make_shards(builder))
     words = words_by_length(builder)
-    files = {f"i{index}.bin": packed(shard.data) for index, shard in enumerate(shards)}
+    files |= {f"i{index}.bin": packed(shard.data) for index, shard in enumerate(shards)}
     files |= {f"w{length}.bin": packed(text.encode()) for length, text in words.items()}
-    for index, episode in enumerate(library.episodes):
-        texts = episode_texts(episode)
-        files[f"e{index}.bin"] = texts.card
-        files[f"t{index}.bin"] = texts.pieces
     files["episodes.bin"] = packed_json(
         [[e.slug, e.title, e.number, _year(e.date)] for e in library.episodes]
     )
@@ -77,6 +89,11 @@ def archive_files(library: Library, folder: str) -> tuple[str, dict[str, bytes]]
     entry = f"{folder}index.bin"
     found = {f"{folder}{version}/{name}": data for name, data in files.items()}
     return entry, {entry: packed_json(manifest), **found}
+
+
+@cache
+def _analysis(code: str) -> Analysis:
+    return Analysis.of(code)
 
 
 def _codes(library: Library) -> list[str]:

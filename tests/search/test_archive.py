@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +11,25 @@ import pytest
 
 from generator.library import Library
 from generator.problems import Problems
-from generator.search import browser_scripts, build_search, check_languages
+from generator.search import ENTRY, browser_scripts, check_languages, search_files
 from generator.search.browser import browser_file
 from generator.search.documents import episode_documents
+from generator.store import Store
+from generator.workshop import Workshop
 from tests.search.conftest import library_of, make_episode, unpack, unpack_json
+
+
+@dataclass(frozen=True)
+class Search:
+    """The files of the search, made without anything of an earlier build."""
+
+    entry: str
+    files: dict[str, bytes]
+
+
+def build_search(library: Library, workshop: Workshop | None = None) -> Search:
+    files = search_files(library, workshop or Workshop(Store(None)), lambda _: False)
+    return Search(ENTRY, dict(files))
 
 
 def files_of(library: Library) -> dict[str, bytes]:
@@ -111,3 +128,25 @@ def test_a_language_that_search_does_not_know_is_told_once() -> None:
     (warning,) = problems.warnings
     assert warning.path == "x.txt"
     assert 'the search does not know the language "eo", and finds words' in warning.message
+
+
+def test_parts_of_an_earlier_build_give_the_same_files(tmp_path: Path) -> None:
+    names = ("one", "two", "three", "four")
+    made = [make_episode(name, f"the sea of {name}", "and a lamp, a lamp") for name in names]
+    workshop = Workshop(Store(tmp_path / "store"))
+    for episodes in (made[:2], made, made[1:], made[:1], made[2:] + made[:2]):
+        library = library_of(*episodes)
+        assert build_search(library, workshop) == build_search(library)
+
+
+def test_files_that_were_kept_are_not_made_again(tmp_path: Path) -> None:
+    library, workshop = library_of(make_episode("one", "a lamp")), Workshop(Store(tmp_path))
+    first = build_search(library, workshop)
+    asked: list[Mapping[str, str]] = []
+
+    def keep(prints: Mapping[str, str]) -> bool:
+        asked.append(prints)
+        return True
+
+    assert list(search_files(library, workshop, keep)) == []
+    assert asked[0].keys() == first.files.keys()
