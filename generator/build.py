@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.assemble.show import assemble_show
-from generator.exports import export_name
+from generator.build_terms import BuildOptions, BuildReport
 from generator.load import Content, load
 from generator.phases import Phases
-from generator.problems import Problem, Problems
+from generator.problems import Problems
+from generator.record import Record
 from generator.render.files import site_files
 from generator.render.theme import load_theme
 from generator.search import check_languages
 from generator.store import LostError, Store
-from generator.workshop import Workshop
-from generator.write import OutputFolder, WriteReport
+from generator.workshop import Workshop, processes
+from generator.write import OutputFolder
 
-
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """What a build is asked to do."""
-
-    content: Path
-    output: Path
-    theme: str | None = None
-    """Name of the theme; `None` leaves it to `site.toml`."""
-    base_url: str | None = None
-    """Address of the site with `/` at its end; `None` leaves it to `site.toml`."""
-    likely_url: str | None = None
-    """Address of the site where neither says one."""
-    drafts: bool = False
-    strict: bool = False
-    """True makes every warning an error."""
-    force: bool = False
-    """True writes into a folder that holds other things."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build made."""
-
-    episodes: int
-    chapters: int
-    written: WriteReport
-    warnings: tuple[Problem, ...]
-    seconds: dict[str, float]
-    """Time of each phase."""
-    exports: dict[str, int] = field(default_factory=dict)
-    """Bytes of each export, by its name in `site.toml`; those not made are left out."""
+__all__ = ["BuildOptions", "BuildReport", "build"]
 
 
 def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
-    """Make the site; raises `ContentError`, and leaves the old site whole, if that cannot be."""
+    """Make the site; raises `ContentError`, and leaves the old site whole, if that cannot be.
+
+    What earlier builds made is made again only where something that it was made from has changed.
+    """
     try:
         return _build(options, Store(store_folder(options.output)), progress)
     except LostError:
@@ -63,41 +35,29 @@ def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: Non
 
 
 def _build(options: BuildOptions, store: Store, progress: Callable[[str], None]) -> BuildReport:
-    problems, phases, workshop = Problems(), Phases(), Workshop(store)
+    problems, phases = Problems(), Phases()
     with phases("load"):
         content = _chosen(load(options.content, str(options.content), problems), options)
         theme = load_theme(content.theme, options.content, problems)
-    with phases("assemble"):
-        library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
-        check_languages(library, problems)
-    problems.raise_errors(strict=options.strict)
-    assert theme is not None
-    with (
-        OutputFolder.open(options.output, force=options.force, store=store) as output,
-        phases("render"),
-    ):
-        for path, data in site_files(library, content, theme, workshop, output.keep):
+        record = Record(options, content, theme, store)
+    if not problems.errors and (report := record.report()):
+        return report
+    with Workshop(store, processes(options.jobs)) as workshop:
+        with phases("assemble"):
+            library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
+            check_languages(library, problems)
+        problems.raise_errors(strict=options.strict)
+        assert theme is not None
+        with OutputFolder.open(options.output, force=options.force, store=store) as output:
+            with phases("render"):
+                for path, data in site_files(library, content, theme, workshop, output.keep):
+                    with phases("write"):
+                        output.add(path, data)
             with phases("write"):
-                output.add(path, data)
-        with phases("write"):
-            written = output.commit()
-    chapters = sum(len(episode.chapters) for episode in library.episodes)
-    return BuildReport(
-        len(library.episodes),
-        chapters,
-        written,
-        problems.warnings,
-        phases.seconds,
-        _sizes_of_exports(written),
-    )
-
-
-def _sizes_of_exports(written: WriteReport) -> dict[str, int]:
-    sizes: Counter[str] = Counter()
-    for path, size in written.sizes.items():
-        if name := export_name(path):
-            sizes[name] += size
-    return dict(sorted(sizes.items()))
+                written = output.commit()
+    report = BuildReport.of(library, written, problems.warnings, phases.seconds)
+    record.note(report)
+    return report
 
 
 def store_folder(output: Path) -> Path:

@@ -58,6 +58,11 @@ def _building(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--force", is_flag=True, help="Write into a folder that holds other things."
             ),
+            click.option(
+                "--jobs",
+                type=click.IntRange(min=1),
+                help="Processes to work with, instead of one for each core.",
+            ),
         )
     ):
         command = option(command)

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 
 FLOORS = (
-    ("commands", "__main__ cli build serve preview new check deploy"),
+    ("commands", "__main__ cli build build_terms record serve preview new check deploy"),
     ("output", "render search exports write"),
     ("the conversation", "workshop library talk assemble"),
     (

@@ -53,6 +53,7 @@ def assemble_show(
         return (made for files in missing if (made := job(files, Problems())))
 
     missing: list[EpisodeFiles] = []
+    size = 0
     found: dict[str, tuple[str, Assembled]] = {}
     for files in content.episodes:
         if asked := job(files, problems):
@@ -62,7 +63,8 @@ def assemble_show(
                 progress(files.slug)
             else:
                 missing.append(files)
-    for version, slug, frozen in workshop.map(_assemble, missing_jobs(), len(missing)):
+                size += len(asked.source.transcript.data)
+    for version, slug, frozen in workshop.map(_assemble, missing_jobs(), size):
         found[slug] = version, workshop.shelf.put(version, frozen)
         progress(slug)
     for _, made in found.values():

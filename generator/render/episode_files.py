@@ -16,7 +16,7 @@ from generator.model import Episode, Show
 from generator.render.environment import Templates
 from generator.render.episode_pages import EpisodePages, Neighbour
 from generator.render.page import Page
-from generator.render.previews import Previews, previews_identity
+from generator.render.previews import Previews
 from generator.render.site import Site
 from generator.render.theme import Theme
 from generator.store import Store
@@ -49,7 +49,7 @@ class Look:
         parts = (self.show, self.theme.options, self.static, self.search_entry, self.picture)
         folders = (*self.theme.template_folders, *self.theme.locale_folders)
         flags = (self.has_people, self.has_tags)
-        return digest(program_digest(), previews_identity(), parts, flags, folders_digest(folders))
+        return digest(program_digest(), parts, flags, folders_digest(folders))
 
     def site(self) -> tuple[Site, Templates]:
         """Make what pages are rendered with."""
@@ -81,6 +81,8 @@ class _Around:
 @dataclass(frozen=True, slots=True)
 class _Job:
     look: bytes
+    version: str
+    """That of the look, as files of the theme may change while a preview runs."""
     episode: Frozen
     around: _Around
 
@@ -110,7 +112,12 @@ def episode_files(
             missing.append((key, episode, around))
     frozen_look = pickle.dumps(look)
     jobs = (
-        _Job(frozen_look, workshop.shelf.frozen(library.version_of(episode), episode), around)
+        _Job(
+            frozen_look,
+            version,
+            workshop.shelf.frozen(library.version_of(episode), episode),
+            around,
+        )
         for _, episode, around in missing
     )
     size = sum(_BYTES_A_WORD * talk.words for _, e, _ in missing for talk in e.talks.values())
@@ -126,14 +133,14 @@ def _neighbour(library: Library, index: int) -> Neighbour | None:
 
 
 def _render(job: _Job) -> list[Page]:
-    site, templates, previews = _tools(job.look)
+    site, templates, previews = _tools(job.look, job.version)
     around = job.around
     pages = EpisodePages(replace(site, history=around.history), templates, previews)
     return list(pages.all(job.episode.episode, around.earlier, around.later))
 
 
 @lru_cache(maxsize=1)
-def _tools(frozen_look: bytes) -> tuple[Site, Templates, Previews]:
+def _tools(frozen_look: bytes, _version: str) -> tuple[Site, Templates, Previews]:
     """Make what one process renders all its episodes with."""
     look: Look = pickle.loads(frozen_look)
     site, templates = look.site()

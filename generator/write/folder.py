@@ -31,6 +31,8 @@ class WriteReport:
     """Files that no longer belong either, but which somebody changed since they were made."""
     sizes: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Bytes of each file of the site."""
+    digest: str = field(default="", compare=False)
+    """A name for the whole site; it changes with the contents of any file."""
 
 
 class OutputFolder:
@@ -121,11 +123,16 @@ class OutputFolder:
                 self._prints[path] = print_
         return True
 
-    def unchanged(self) -> WriteReport | None:
-        """Tell that the whole site is as it was made; `None` where it is not."""
-        if not self._before or not all(starmap(self._is_still, self._before.items())):
+    def unchanged(self, made: str | None = None) -> WriteReport | None:
+        """Tell that the whole site is as it was made; `None` where it is not.
+
+        `made` is the `digest` of the report on the site that is meant; any will do without.
+        """
+        if not self._before or (made and fingerprint(manifest_bytes(self._before)) != made):
             return None
-        return WriteReport((), tuple(sorted(self._before)), ())
+        if not all(starmap(self._is_still, self._before.items())):
+            return None
+        return WriteReport((), tuple(sorted(self._before)), (), sizes=self._stamps.sizes())
 
     def commit(self) -> WriteReport:
         """Put everything into place and remove what an earlier build made and this one did not.
@@ -159,6 +166,7 @@ class OutputFolder:
             removed=tuple(sorted(mine)),
             kept=tuple(sorted(path for path in kept if self._places.kind(path) is not Kind.NONE)),
             sizes=sizes,
+            digest=fingerprint(manifest_bytes(self._prints)),
         )
 
     def abandon(self) -> None:

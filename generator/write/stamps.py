@@ -45,4 +45,9 @@ class Stamps:
             stamps[path] = (found.st_size, found.st_mtime_ns, print_)
         if stamps != self._stamps:
             self._store.save(_KEY, {"root": self._root, "files": stamps})
-        return {path: stamp[0] for path, stamp in stamps.items()}
+            self._stamps = stamps
+        return self.sizes()
+
+    def sizes(self) -> dict[str, int]:
+        """Give the size of each file, in bytes, as it was when it was last written."""
+        return {path: stamp[0] for path, stamp in self._stamps.items()}

@@ -24,11 +24,6 @@ _VERSION = "1"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
 
 
-def previews_identity() -> str:
-    """Name what all pictures depend on besides their words; empty where none are drawn."""
-    return f"{_VERSION} {identity()}" if installed() else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture beside a page."""

@@ -1,0 +1,68 @@
+"""What a build is asked to do, and what it tells when it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.exports import export_name
+from generator.library import Library
+from generator.problems import Problem
+from generator.write import WriteReport
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build is asked to do."""
+
+    content: Path
+    output: Path
+    theme: str | None = None
+    """Name of the theme; `None` leaves it to `site.toml`."""
+    base_url: str | None = None
+    """Address of the site with `/` at its end; `None` leaves it to `site.toml`."""
+    likely_url: str | None = None
+    """Address of the site where neither says one."""
+    drafts: bool = False
+    strict: bool = False
+    """True makes every warning an error."""
+    force: bool = False
+    """True writes into a folder that holds other things."""
+    jobs: int | None = None
+    """Processes that work on episodes; `None` takes one for each core, where that pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made."""
+
+    episodes: int
+    chapters: int
+    written: WriteReport
+    warnings: tuple[Problem, ...]
+    seconds: dict[str, float]
+    """Time of each phase."""
+    exports: dict[str, int] = field(default_factory=dict)
+    """Bytes of each export, by its name in `site.toml`; those not made are left out."""
+
+    @classmethod
+    def of(
+        cls,
+        library: Library,
+        written: WriteReport,
+        warnings: tuple[Problem, ...],
+        seconds: dict[str, float],
+    ) -> BuildReport:
+        """Tell of a build that went well."""
+        chapters = sum(len(episode.chapters) for episode in library.episodes)
+        exports = _sizes_of_exports(written)
+        return cls(len(library.episodes), chapters, written, warnings, seconds, exports)
+
+
+def _sizes_of_exports(written: WriteReport) -> dict[str, int]:
+    sizes: Counter[str] = Counter()
+    for path, size in written.sizes.items():
+        if name := export_name(path):
+            sizes[name] += size
+    return dict(sorted(sizes.items()))

@@ -1,0 +1,63 @@
+"""Whatever is edited, a build after others makes the same site as a first one."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import BuildOptions, build, store_folder
+from generator.problems import ContentError
+from tests.incremental.edits import EDITS, harm_site, harm_store, start
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def outcome(content: Path, output: Path) -> str | dict[str, bytes]:
+    """The site, with the list of its files, or why there is none."""
+    try:
+        report = build(BuildOptions(content, output, jobs=1))
+    except ContentError as error:
+        return str(error)
+    return contents(output) | {"warnings": "\n".join(map(str, report.warnings)).encode()}
+
+
+def compare(folder: Path, seed: int, rounds: int) -> None:
+    chance = random.Random(seed)
+    content, site, clean = folder / "content", folder / "site", folder / "clean"
+    start(content, chance)
+    done = []
+    for _ in range(rounds):
+        edits = chance.choices(EDITS, k=chance.choice([1, 1, 1, 2, 3]))
+        done.append(" ".join(edit.__name__ for edit in edits))
+        for edit in edits:
+            edit(content, chance)
+        if chance.random() < 0.15:
+            harm_store(store_folder(site), chance)
+            done.append("harm store")
+        if chance.random() < 0.1 and site.exists():
+            harm_site(site, chance)
+            done.append("harm site")
+        after = outcome(content, site)
+        for left in (clean, store_folder(clean)):
+            shutil.rmtree(left, ignore_errors=True)
+        first = outcome(content, clean)
+        assert after == first, f"seed {seed}: {done[-12:]}"
+
+
+def test_a_build_after_others_makes_the_same_site_as_a_first_one(tmp_path: Path) -> None:
+    compare(tmp_path, seed=1, rounds=15)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10, 20))
+def test_a_thousand_edits_make_the_same_sites_as_first_builds(tmp_path: Path, seed: int) -> None:
+    compare(tmp_path, seed=seed, rounds=100)
