@@ -14,9 +14,9 @@ export function offerForSelection() {
   async function offer() {
     const selection = getSelection();
     piece = selection.isCollapsed ? null : selectedPiece(selection, await Moments.load());
-    bar.hidden = !piece;
-    if (!piece) return;
-    const box = selection.getRangeAt(0).getBoundingClientRect();
+    const box = piece && selection.getRangeAt(0).getBoundingClientRect();
+    bar.hidden = !piece || box.bottom < 0 || box.top > innerHeight;
+    if (bar.hidden) return;
     // Below what is selected: above it phones show a bar of their own.
     const below = box.bottom + 10 + bar.offsetHeight < innerHeight - 80;
     bar.style.top = `${below ? box.bottom + 10 : Math.max(8, box.top - bar.offsetHeight - 10)}px`;
@@ -28,7 +28,7 @@ export function offerForSelection() {
     timer = setTimeout(offer, 250);
   };
   document.addEventListener("selectionchange", later);
-  addEventListener("scroll", () => !bar.hidden && later(), { passive: true });
+  addEventListener("scroll", () => piece && later(), { passive: true });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") bar.hidden = true;
   });

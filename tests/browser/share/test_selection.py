@@ -1,0 +1,94 @@
+"""Words that are selected can be quoted, and linked to so that they are found again."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.share.conftest import Talk, copied, marked, select
+
+BAR = ".share_bar"
+
+
+def take(page: Page, name: str) -> str:
+    expect(page.locator(BAR)).to_be_visible()
+    page.locator(BAR).get_by_role("button", name=name).click()
+    return copied(page)
+
+
+def test_a_selection_brings_a_bar_and_its_end_takes_it_away(open_talk: Talk) -> None:
+    page = open_talk()
+    expect(page.locator(BAR)).to_have_count(0)
+    select(page, "t=0:22", "low tide")
+    expect(page.locator(BAR)).to_be_visible()
+    page.evaluate("getSelection().removeAllRanges()")
+    expect(page.locator(BAR)).to_be_hidden()
+
+
+def test_selected_words_are_quoted_whole(open_talk: Talk) -> None:
+    page = open_talk()
+    select(page, "t=0:22", "owed out at every low ti")
+    quote = take(page, "Copy quote").splitlines()
+    assert quote[:2] == [
+        "“rowed out at every low tide”",
+        "— Ben Gull, The harbour light, 0:22",
+    ]
+
+
+def test_words_of_two_people_are_quoted_with_both_names(open_talk: Talk) -> None:
+    page = open_talk()
+    select(page, "t=0:16", "built in such a storm?", "Stone by stone.")
+    text = take(page, "Copy quote").replace("\r", "")
+    assert text.startswith("Ann Tern: built in such a storm?\n\nBen Gull: Stone by stone.\n— The")
+
+
+@pytest.mark.parametrize("timed", [False, True], ids=["times of turns", "times of words"])
+@pytest.mark.parametrize(
+    ("anchor", "first", "last"),
+    [
+        ("t=0:22", "Stone by stone.", ""),
+        ("t=0:22", "low tide and came", ""),
+        ("t=0:34", "oil,", ""),
+        ("t=0:22", "by night.", ""),
+        ("t=0:16", "built in such a storm?", "Stone by stone. The men"),
+        ("t=0:48", "birds. We visit them in spring to count the nests and paint the door.", ""),
+    ],
+)
+def test_a_link_to_words_finds_the_very_words_again(
+    open_talk: Talk, anchor: str, first: str, last: str, timed: bool
+) -> None:
+    page = open_talk(words=timed)
+    select(page, anchor, first, last)
+    link = take(page, "Link to this")
+    assert "," in link.partition("#t=")[2]
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert marked(page) == (f"{first} | {last}" if last else first)
+
+
+def test_a_range_is_brought_into_view_and_taken_away_by_the_next_place(open_talk: Talk) -> None:
+    page = open_talk("#t=0:49,0:51", height=400)
+    page.wait_for_timeout(300)
+    assert marked(page) != ""
+    assert page.locator('[id="t=0:48"]').evaluate(
+        "(p) => { const b = p.getBoundingClientRect(); return b.top > 0 && b.bottom < innerHeight }"
+    )
+    page.locator("a.at", has_text="0:44").click()
+    page.wait_for_timeout(300)
+    assert marked(page) == ""
+
+
+@pytest.mark.parametrize("range_", ["0:51,0:49", "0:10,", "9:99,10:00", "0:10,soon"])
+def test_a_range_that_is_none_does_no_harm(open_talk: Talk, range_: str) -> None:
+    page = open_talk(f"#t={range_}")
+    page.wait_for_timeout(200)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_is_selected_elsewhere_is_left_alone(open_talk: Talk) -> None:
+    page = open_talk()
+    page.locator("h1").select_text()
+    page.wait_for_timeout(500)
+    expect(page.locator(BAR)).to_have_count(0)
