@@ -121,7 +121,9 @@ def _remark(group: list[Cue]) -> Remark:
         if cue.start_ms is not None:
             _add(marks, offset, cue.start_ms)
         for mark in cue.marks:
-            _add(marks, offset + max(mark.offset - removed, 0), mark.time_ms)
+            place = max(mark.offset - removed, 0)
+            if place < len(text):
+                _add(marks, offset + place, mark.time_ms)
         parts.append(text)
         offset += len(text) + 1
     ends = [cue.end_ms for cue in group if cue.end_ms is not None]

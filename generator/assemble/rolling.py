@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from generator.model import Cue, TimeMark
 
-_SHARE = 0.3
-"""A file is one of rolling captions if at least so many of its cues begin as the last one ended."""
-_FEWEST = 4
-"""Fewer cues are too few to tell a rolling file from people who repeat themselves."""
+_SHARE = 0.2
+"""A file is one of rolling captions if so many of its cues have an old line above a new one."""
+_FEWEST = 3
+"""Fewer such cues are too few to tell a rolling file from people who repeat themselves."""
 _GAP_MS = 1_000
 
 
@@ -19,12 +19,13 @@ def unrolled(cues: Sequence[Cue]) -> Sequence[Cue]:
     """Return the cues without the lines that were on the screen before, if the file rolls.
 
     One cue alone proves nothing, as people do say the same twice: only in a file where many cues
-    begin with the last lines of the cue before them, without a pause, are those lines dropped.
+    show the last lines of the cue before them above new ones, without a pause, are lines dropped.
     """
-    if len(cues) < _FEWEST:
+    if not any("\n" in cue.text for cue in cues):
         return cues
     repeats = [0, *(_repeated(before, cue) for before, cue in pairwise(cues))]
-    if sum(map(bool, repeats)) < _SHARE * len(cues):
+    grown = sum(0 < count < len(_lines(cue)) for count, cue in zip(repeats, cues, strict=True))
+    if grown < max(_SHARE * len(cues), _FEWEST):
         return cues
     return [cue for cue in map(_without, cues, repeats) if cue.text.strip()]
 

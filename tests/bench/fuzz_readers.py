@@ -14,6 +14,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,7 @@ def _change(data: Any, chance: random.Random) -> None:
             if chance.random() < 0.3:
                 del data[key]
             else:
-                data[key] = chance.choice((*VALUES, {"seconds": "x", "nanos": []}, inner))
+                data[key] = deepcopy(chance.choice((*VALUES, {"seconds": "x", "nanos": []}, inner)))
             return
         data = inner
 

@@ -8,18 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Cue, TimeMark
+from generator.readers.text.names import may_be_name
 
-_NAME = r"[^\W\d_][^:\[\]()<>{}\n]{0,38}?"
+_NAME = r"[^\W\d_][^:\[\](){}\n]{0,58}?"
 _PREFIX = re.compile(
     rf"\s*(?:(?P<chevrons>>>+)\s*)?(?:[-–—]\s*)?"
-    rf"(?:(?P<name>{_NAME})\s?:(?=\s)|\[(?P<boxed>{_NAME})\]:?(?=\s)|\((?P<round>{_NAME})\):?(?=\s))\s*"
+    rf"(?:(?P<name>{_NAME})(?:\s?:(?=\s)|：)|\[(?P<boxed>{_NAME})\]:?(?=\s)"
+    rf"|\((?P<round>{_NAME})\):?(?=\s))\s*"
 )
 _CHANGE = re.compile(r"\s*>>+\s*")
-_DASHED = re.compile(r"(?m)^\s*[-–—]\s*")
-_MOST_WORDS = 4
-_COMMON = 2
-"""A name that stands before this many cues is one; others are sentences with a colon."""
-_SENTENCE = re.compile(r"[.!?,;]\s|[!?,;]$")
+_LONGEST = 80
 _SOUNDS = re.compile(
     r"(?:music|applause|laugh|laughs|laughter|inaudible|crosstalk|silence|noise|sigh|sighs|cough"
     r"|coughs|pause|singing|cheering|chuckles?|foreign|musik|gelächter|beifall|musique|rires"
@@ -36,7 +34,8 @@ def label_cues(cues: Sequence[Cue]) -> list[Cue]:
     """
     found = [_prefix(cue.text) for cue in cues]
     inner = [_prefix(line)[0] for cue in cues for line in cue.text.split("\n")[1:] if ">>" in line]
-    names = _names([name for name in (*(name for name, _ in found), *inner) if name])
+    candidates = [name for name in (*(name for name, _ in found), *inner) if name]
+    names = _names(candidates, found[0][0] if found else "")
     chevrons = any(_CHANGE.match(cue.text) for cue in cues)
     if not names and not chevrons:
         return list(cues)
@@ -56,25 +55,30 @@ def label_cues(cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _prefix(text: str) -> tuple[str, int]:
-    match = _PREFIX.match(text)
+    """Return the name that a text begins with and where the words begin; or an empty name."""
+    # A long name may go on in the second line.
+    match = _PREFIX.match(text[:_LONGEST].replace("\n", " "))
     if match is None:
         return "", 0
-    name = (match["name"] or match["boxed"] or match["round"]).strip()
-    if len(name.split()) > _MOST_WORDS or _SENTENCE.search(name) or name[0].islower():
-        return "", 0
+    name = " ".join((match["name"] or match["boxed"] or match["round"]).split())
     if not match["name"] and _SOUNDS.fullmatch(name):
         return "", 0
     return name, match.end()
 
 
-def _names(candidates: Sequence[str]) -> frozenset[str]:
-    """Tell names from beginnings of sentences by how often they come back."""
+def _names(candidates: Sequence[str], first: str) -> frozenset[str]:
+    """Tell names from beginnings of sentences, of which a file of captions has many.
+
+    They come back, or the first caption begins with one; and most of what stands before colons
+    are names.
+    """
     counts = Counter(candidates)
-    often = {name for name, count in counts.items() if count >= _COMMON}
-    if often and sum(counts[name] for name in often) >= counts.total() / 2:
-        # Somebody who speaks once beside those who speak often: a name has capitals.
-        return frozenset(often | {name for name in counts if name.istitle() or name.isupper()})
-    return frozenset(counts) if len(counts) == counts.total() <= _COMMON + 2 else frozenset(often)
+    names = {name for name in counts if may_be_name(name)}
+    total = sum(counts[name] for name in names)
+    again = any(counts[name] > 1 for name in names)
+    if total * 2 < counts.total() or not (again or first in names):
+        return frozenset()
+    return frozenset(names)
 
 
 def _labelled(cue: Cue, label: str | None, start: int) -> Cue:

@@ -69,12 +69,12 @@ def _is_number(lines: Sequence[str], index: int) -> bool:
 
 
 def _plain(lines: Sequence[str]) -> str:
-    text = "\n".join(lines).replace(_JOINER, "")
+    text = "\n".join(lines)
     if "<" in text or "{" in text or "\\" in text:
         text = _TAG.sub("", _BREAK.sub("\n", text))
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    return text
+    return text.replace(_JOINER, "") if _JOINER in text else text
 
 
 def _report_opening(lines: Sequence[str], source: Source, problems: Problems) -> None:

@@ -49,7 +49,7 @@ def choose_dialect(lines: Sequence[str]) -> Dialect:
 
 def _chosen(head: Head, kinds: Iterable[Kind], labels: frozenset[str], marked: bool) -> Head | None:
     """Return what a line begins in this dialect."""
-    if head.kind is Kind.LABEL_TEXT:
+    if head.kind in (Kind.LABEL_TEXT, Kind.LABEL):
         return head if head.label in labels and (head.marked or not marked) else None
     if head.kind in kinds and (head.label in labels or not head.label):
         return head
@@ -111,13 +111,16 @@ def _speakers(lines: Sequence[str], heads: Sequence[Head | None]) -> frozenset[s
     """Find the labels of a text whose lines have no times beside them."""
     counts: Counter[str] = Counter()
     opening: set[str] = set()
+    alone: Counter[str] = Counter()
     paragraphs = begun = 0
     fresh = True
     for line, head in zip(lines, heads, strict=True):
         if not line.strip() or line.startswith("#"):
             fresh = True
             continue
-        label = head.label if head and head.kind is Kind.LABEL_TEXT else None
+        label = head.label if head and head.kind in (Kind.LABEL_TEXT, Kind.LABEL) else None
+        if head and head.kind is Kind.LABEL:
+            alone[head.label or ""] += 1
         paragraphs += fresh
         if label and ((head and head.marked) or may_be_name(label)):
             counts[label] += 1
@@ -127,10 +130,15 @@ def _speakers(lines: Sequence[str], heads: Sequence[Head | None]) -> frozenset[s
     if not counts or begun < max(0.2 * paragraphs, 1):
         return frozenset()
     often = counts.most_common(1)[0][1]
+    # A name alone in bold may be a heading, unless all names are so.
+    titles = alone.total() < _MARKED * counts.total()
     return frozenset(
         label
         for label, count in counts.items()
-        if count > 1 or label in opening or counts.total() <= _FEW or often < _OFTEN
+        if count > 1
+        or (label in opening and not (titles and alone[label]))
+        or counts.total() <= _FEW
+        or often < _OFTEN
     )
 
 

@@ -10,7 +10,7 @@ from generator.readers.text.heads import unescaped
 
 _FENCE = "---"
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s+#+)?\s*")
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _FOOTER = re.compile(
@@ -32,6 +32,8 @@ class Heading:
     level: int
     line: int
     """From 1."""
+    height: int = 1
+    """Lines that it takes."""
 
 
 def front_matter_end(lines: Sequence[str]) -> int:
@@ -50,9 +52,13 @@ def heading_at(lines: Sequence[str], index: int) -> Heading | None:
     if match := _HEADING.fullmatch(line):
         return Heading(_plain(match[2]), len(match[1]), index + 1)
     below = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    if line and len(line) < _LONGEST_HEADING and _UNDERLINE.fullmatch(below):
-        return Heading(_plain(line), 1 if below[0] == "=" else 2, index + 1)
+    if line and len(line) < _LONGEST_HEADING and _is_underline(below, len(line)):
+        return Heading(_plain(line), 1 if below[0] == "=" else 2, index + 1, 2)
     return None
+
+
+def _is_underline(line: str, width: int) -> bool:
+    return bool(_UNDERLINE.fullmatch(line)) and (len(line) > 2 or len(line) == width)
 
 
 def is_rule(line: str) -> bool:

@@ -16,7 +16,7 @@ _LINK = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
 _BOXED = rf"\\?[\[(]\s*(?P<boxed>{_SPAN})\s*\\?[\])](?:{_LINK})?"
 _BARE = rf"(?P<bare>{_SPAN})(?![\d:.,]*\d)"
 _MARK = r"(?:\*{1,3}|_{1,3})?"
-_LABEL = r"[^\s:：*_\[\](){}<>#|\\][^:：\[\](){}<>\n*|\\]{0,58}?"
+_LABEL = r"(?:\\[^\w\s]|[^\s:：*_\[\](){}<>#|\\])(?:\\[^\w\s]|[^:：\[\](){}\n*|\\]){0,58}?"
 _ASIDE = r"(?:\s*\([^()\d]{1,40}\))?"
 _NAME = (
     rf"(?:>>+\s*|[-•]\s+)?(?P<mark>{_MARK})"
@@ -32,6 +32,7 @@ _LABEL_STAMP = re.compile(
     rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*(?:[-–—|,]\s*)?(?:{_BOXED}|(?<=\s){_BARE}){_MARK}\s*:?$"
 )
 _LABEL_STAMP_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
+_LABEL_MARKED = re.compile(rf"(?:\*\*|__)({_LABEL})(?:\*\*|__)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&])")
 
 
@@ -43,6 +44,7 @@ class Kind(StrEnum):
     LABEL_STAMP = "label, stamp"
     LABEL_STAMP_TEXT = "label, stamp in brackets, text"
     LABEL_TEXT = "label, colon, text"
+    LABEL = "label in bold"
     STAMP = "stamp"
     STAMP_TEXT = "stamp, text"
 
@@ -77,9 +79,12 @@ class Head:
 
 def read_head(line: str) -> Head | None:
     """Take a line apart; `None` if it cannot begin a remark."""
-    if ":" not in line and "：" not in line:
-        return None
     line = line.strip()
+    if ":" not in line and "：" not in line:
+        match = _LABEL_MARKED.fullmatch(line) if line.startswith(("**", "__")) else None
+        return (
+            Head(Kind.LABEL, sys.intern(unescaped(match[1])), None, marked=True) if match else None
+        )
     if (match := _STAMP_FIRST.match(line)) and (start := _time(match)) is not None:
         return _stamped(start, line, match.end())
     size = len(line)

@@ -62,8 +62,7 @@ def read_remarks(lines: Sequence[str], dialect: Dialect) -> TextTranscript:
             _begin(remarks, head, index)
         elif heading := heading_at(lines, index - 1):
             headings.append(heading)
-            index += heading.title != line and not line.startswith("#")
-            index += is_rule(lines[index].strip()) if index < last else 0
+            index += heading.height - 1
         elif is_rule(line):
             continue
         elif remarks:
