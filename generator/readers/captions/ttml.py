@@ -68,9 +68,13 @@ class _Reader:
         if start is None and marks:
             start = marks[0].time_ms
         end = self.clock.end(element, around, begin)
-        names = [self.agents.get(each, each) for each in (text.agent or agent).split()]
-        label = " and ".join(names) or None
+        label = self._name(text.agent or agent)
         self.cues.append(Cue(text.text(), 1, label, start, end, marks))
+
+    def _name(self, agent: str) -> str | None:
+        """Name an agent, or several; what the head does not know is a name itself."""
+        known = [self.agents[each] for each in agent.split() if each in self.agents]
+        return " and ".join(known) if known else agent or None
 
 
 @dataclass(slots=True)
