@@ -81,3 +81,33 @@ def test_a_time_moves_with_its_word() -> None:
     text, moved = Corrections({"Amadei": "A. Modei"}).apply("Dario Amadei speaks", marks)
     assert text == "Dario A. Modei speaks"
     assert moved == (TimeMark(0, 0), TimeMark(6, 500), TimeMark(15, 900))
+
+
+def plainly(pairs: dict[str, str], text: str) -> str:
+    """Correct in the slowest and plainest way."""
+    corrected, place = "", 0
+    longest_first = sorted(pairs, key=len, reverse=True)
+    while place < len(text):
+        for wrong in longest_first:
+            end = place + len(wrong)
+            inside_before = place and is_word(text[place - 1]) and is_word(wrong[0])
+            inside_after = end < len(text) and is_word(text[end]) and is_word(wrong[-1])
+            if text.startswith(wrong, place) and not inside_before and not inside_after:
+                corrected, place = corrected + pairs[wrong], end
+                break
+        else:
+            corrected, place = corrected + text[place], place + 1
+    return corrected
+
+
+def is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+few_letters = st.text("ab+ é_", min_size=1, max_size=4).filter(lambda t: t == " ".join(t.split()))
+
+
+@given(st.dictionaries(few_letters.filter(bool), st.text("xy", max_size=2)), st.text("ab+ é_"))
+def test_the_quick_way_finds_what_the_plain_way_finds(pairs: dict[str, str], text: str) -> None:
+    flat = " ".join(text.split())
+    assert Corrections(pairs).apply(flat)[0] == plainly(pairs, flat)

@@ -44,7 +44,7 @@ def build_here(content: Path, output: Path) -> dict[str, float]:
 def measure(content: Path, output: Path) -> dict[str, float]:
     """Build in a new process."""
     command = [sys.executable, __file__, "--build", str(content), str(output)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 

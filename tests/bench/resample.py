@@ -26,9 +26,15 @@ def read_turns(path: Path) -> list[Turn]:
 
 
 def resampled(turns: list[Turn], chance: random.Random) -> str:
-    """Put a new transcript of the same number of turns together, drawn with replacement."""
+    """Put a new transcript of as many turns together, drawn with replacement.
+
+    Everybody speaks at least once, as the settings name them.
+    """
+    one_each = list({label: turn for turn in turns for label in [turn[1]]}.values())
+    drawn = [*one_each, *chance.choices(turns, k=len(turns) - len(one_each))]
+    chance.shuffle(drawn)
     now, lines = 0, []
-    for length, label, text in chance.choices(turns, k=len(turns)):
+    for length, label, text in drawn:
         minutes, seconds = divmod(now, 60)
         hours, minutes = divmod(minutes, 60)
         lines.append(f"{hours:02}:{minutes:02}:{seconds:02} {label}: {text}\n")
