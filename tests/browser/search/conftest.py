@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -41,22 +42,29 @@ def scripts(archive: BuiltSite) -> str:
 
 
 @pytest.fixture(scope="session")
-def call(chromium: Browser, archive_address: str, scripts: str) -> Iterator[Call]:
+def call_at(chromium: Browser) -> Iterator[Callable[[str, str], Call]]:
+    """Make what `call` is for the scripts at another address."""
+    with ExitStack() as stack:
+
+        def prepare(address: str, scripts: str = "js/") -> Call:
+            context = chromium.new_context()
+            stack.callback(context.close)
+            page = context.new_page()
+            page.goto(address)
+            page.evaluate(_PREPARE, [address, scripts])
+            return page.evaluate
+
+        yield prepare
+
+
+@pytest.fixture(scope="session")
+def call(call_at: Callable[[str, str], Call], archive_address: str, scripts: str) -> Call:
     """Run a script in the browser.
 
     `call("async (arg) => …", arg)`; in the script, `use(name)` gives a module of the search, and
     `engine()` an engine of the archive.
     """
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(f"{archive_address}search/")
-    page.evaluate(_PREPARE, [archive_address, scripts])
-
-    def run(script: str, argument: object = None) -> Any:
-        return page.evaluate(script, argument)
-
-    yield run
-    context.close()
+    return call_at(archive_address, scripts)
 
 
 _PREPARE = """([address, scripts]) => {

@@ -50,8 +50,10 @@ export class Scorer {
     }
     this.count = 0;
     groups.forEach((group, index) => group.entries.forEach((entry) => this.#add(entry, 1 << index, allowed)));
-    const terms = new Set(groups.flatMap((group) => group.entries)).size;
-    const length = Math.sqrt(terms) || 1;
+    // Lunr's query is a vector in which a term asked for twice counts twice.
+    const asked = new Map();
+    for (const entry of groups.flatMap((group) => group.entries)) asked.set(entry, (asked.get(entry) ?? 0) + 1);
+    const length = Math.hypot(...asked.values()) || 1;
     for (let i = 0; i < this.count; i++) this.scores[this.touched[i]] /= length;
   }
 
