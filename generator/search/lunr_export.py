@@ -7,7 +7,6 @@ pieces. Documents are named by the address of what was found.
 from __future__ import annotations
 
 import json
-import math
 from typing import Any
 
 from generator.addresses import chapter_path, episode_path, fragment
@@ -39,7 +38,7 @@ def lunr_index(library: Library) -> bytes:
             text, title = ([], terms) if document.title else (terms, [])
             builder.add({"id": name, "text": text, "title": title})
     index: dict[str, Any] = builder.build().serialize()
-    # lunr.js wants terms in its own order, and rounds halves up where Python rounds to even.
+    # lunr.js refuses terms that are not in its own order.
     index["invertedIndex"].sort(key=lambda entry: entry[0].encode("utf-16-be", "surrogatepass"))
     index["pipeline"] = ["stemmer"] if primary(library.show.language) == "en" else []
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
@@ -54,7 +53,3 @@ def document_names(episode: Episode) -> list[str]:
             names.append(chapter_path(episode.slug, chapter.slug))
         names += [page + fragment(p.anchor) for turn in chapter.turns for p in turn.paragraphs]
     return names
-
-
-def _rounded(weight: float) -> float:
-    return math.floor(weight * 1000 + 0.5) / 1000

@@ -93,6 +93,11 @@ export class Engine {
   }
 }
 
+/** A bit for each of the groups that a test picks. */
+function mask(groups, test) {
+  return groups.reduce((bits, group, i) => (test(group) ? bits | (1 << i) : bits), 0);
+}
+
 /** What one query found, until the next one is asked. */
 export class Ranking {
   constructor(engine, query, groups, notes) {
@@ -103,8 +108,8 @@ export class Ranking {
     // The words of a phrase are marked where it stands, and nowhere else.
     const entries = groups.filter((group) => !group.required).flatMap((group) => group.entries);
     this.terms = new Map(entries.map((entry) => [entry.term, idf(engine.archive.total, entry.count)]));
-    this.required = groups.reduce((mask, group, i) => (group.required ? mask | (1 << i) : mask), 0);
-    this.all = 2 ** (groups.length || 1) - 1;
+    this.required = mask(groups, (group) => group.required);
+    this.all = mask(groups, (group) => !group.common) || mask(groups, () => true) || 1;
     this.verified = query.phrases.length + query.notPhrases.length > 0;
     this.sections = this.#sections();
   }
@@ -121,7 +126,7 @@ export class Ranking {
   }
 
   #full(document) {
-    return this.engine.scorer.masks[document] === this.all;
+    return (this.engine.scorer.masks[document] & this.all) === this.all;
   }
 
   #counts(document) {

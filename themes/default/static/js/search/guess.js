@@ -6,19 +6,20 @@ const SHARDS_WHILE_TYPING = 2;
 
 /**
  * @param {import("./words.js").Words} words
- * @param {{token: string, alternatives: string[]}} piece a token and the terms that it has
+ * @param {{token: string, common: boolean}} piece a token, and whether it is a stop word
  * @param {boolean} open true while the word may go on
  * @param {{corrected: [string, string][], unknown: string[]}} notes what to tell the reader
  * @returns {Promise<import("./words.js").Group[]>}
  */
-export async function guess(words, { token, alternatives }, open, notes) {
+export async function guess(words, { token, common }, open, notes) {
   // A character of a script without spaces is a word, or the beginning of one.
   const single = [...token].length === 1 && !/^[a-z0-9]$/i.test(token);
   if (single || (open && token.length > 1)) {
     const going = await becoming(words, token);
     if (going.length) return [words.group(token, going, `${token}*`)];
   }
-  if (open && token.length < 4) return alternatives.length ? [words.group(token, [], token)] : [];
+  if (common) return [];
+  if (open && token.length < 4) return [words.group(token, [], token)];
   return [await misspelt(words, token, notes)];
 }
 

@@ -5,7 +5,7 @@ const SHARDS_FOR_PREFIX = 12;
 const MOST_EXPANSIONS = 60;
 
 /**
- * @typedef {{said: string, entries: object[], required: boolean, as: string}} Group
+ * @typedef {{said: string, entries: object[], required: boolean, common: boolean, as: string}} Group
  * A word: what was typed, the terms it may be, and how to write it so that it means them.
  */
 
@@ -47,8 +47,10 @@ export class Words {
     return tokens(text).flatMap(({ token }) => {
       const sets = this.analyses.map((analysis) => analysis.terms(token));
       const longest = sets.reduce((a, b) => (b.length > a.length ? b : a), []);
-      if (longest.length < 2) return [{ token, alternatives: [...new Set(sets.flat())] }];
-      return longest.map((term) => ({ token, alternatives: [term] }));
+      // What one language knows as a stop word, no passage has to have.
+      const common = sets.some((terms) => !terms.length);
+      if (longest.length < 2) return [{ token, common, alternatives: [...new Set(sets.flat())] }];
+      return longest.map((term) => ({ token, common, alternatives: [term] }));
     });
   }
 
@@ -65,7 +67,7 @@ export class Words {
   }
 
   group(said, entries, as) {
-    return { said, entries, as, required: false };
+    return { said, entries, as, required: false, common: false };
   }
 
   async #word(word, open, notes) {
@@ -80,10 +82,10 @@ export class Words {
   }
 
   async #piece(piece, open, notes) {
-    const { token, alternatives } = piece;
-    const exact = await this.find(alternatives);
-    if (exact.length) return [this.group(token, exact, token)];
-    if (alternatives.length || open) {
+    const { token, common } = piece;
+    const exact = await this.find(piece.alternatives);
+    if (exact.length) return [{ ...this.group(token, exact, token), common }];
+    if (!common || open) {
       const { guess } = await import("./guess.js");
       return guess(this, piece, open, notes);
     }
@@ -92,7 +94,7 @@ export class Words {
   }
 
   async #phrase(phrase, notes) {
-    const pieces = this.pieces(phrase).filter((piece) => piece.alternatives.length);
+    const pieces = this.pieces(phrase).filter((piece) => !piece.common);
     if (!pieces.length) notes.common.push(`“${phrase}”`);
     const found = await Promise.all(pieces.map((piece) => this.find(piece.alternatives)));
     if (found.some((entries) => !entries.length)) notes.unknown.push(`“${phrase}”`);
