@@ -21,14 +21,17 @@ export function runPage(form, page) {
   const list = page.querySelector("#search_finds");
   const help = page.querySelector("#search_help");
   openSearch(form.dataset.entry);
-  const filters = followFilters(page.querySelector("#search_filters"), () => run({ keep: "push" }));
+  const filters = followFilters(page.querySelector("#search_filters"), () => {
+    keep("chosen");
+    run();
+  });
   const finds = makeFinds(list, { root: form.dataset.root, words, onState: show });
   let pause = 0;
   let busy = 0;
 
   function show(state) {
     clearTimeout(busy);
-    status.replaceChildren(...statusOf(words, state, () => run({})));
+    status.replaceChildren(...statusOf(words, state, () => run()));
     help.hidden = state.kind !== "nothing";
   }
 
@@ -42,11 +45,18 @@ export function runPage(form, page) {
     return query ? `?${query}` : location.pathname;
   }
 
-  function run({ typing = false, keep = "" }) {
+  /** Each question has its place in the history; while one types, it is a draft that changes. */
+  function keep(how) {
+    const { draft } = history.state ?? {};
+    if (how === "typed" && !draft) history.pushState({ draft: true }, "", address());
+    else if (how === "typed") history.replaceState({ draft: true }, "", address());
+    else if (how === "chosen") history.pushState({}, "", address());
+    else if (draft) history.replaceState({}, "", address());
+  }
+
+  function run(typing = false) {
     clearTimeout(pause);
-    if (keep === "push" && address() !== history.state?.asked) history.pushState({ asked: address() }, "", address());
-    else if (keep) history.replaceState({ asked: history.state?.asked }, "", address());
-    if (typing) pause = setTimeout(() => run({ keep: "replace" }), PAUSE_MS);
+    if (typing) pause = setTimeout(run, PAUSE_MS);
     clearTimeout(busy);
     busy = setTimeout(() => status.replaceChildren(words.say("busy")), SAY_BUSY_MS);
     finds.ask(box.value, filters.values(), typing);
@@ -56,18 +66,23 @@ export function runPage(form, page) {
     const asked = new URLSearchParams(location.search);
     box.value = asked.get("q") ?? "";
     filters.set(Object.fromEntries(NAMES.slice(1).map((name) => [name, asked.get(name) ?? ""])));
-    history.replaceState({ asked: address() }, "");
-    run({});
+    run();
   }
 
-  box.addEventListener("input", () => run({ typing: true, keep: "replace" }));
+  box.addEventListener("input", () => {
+    keep("typed");
+    run(true);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    run({ keep: "push" });
+    keep("meant");
+    run();
   });
   addEventListener("popstate", restore);
   moveWithArrows(box, list);
   // What was typed before the scripts were there counts too.
-  if (box.value && !location.search) run({ keep: "replace" });
-  else restore();
+  if (box.value && !location.search) {
+    keep("typed");
+    run();
+  } else restore();
 }
