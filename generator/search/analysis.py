@@ -29,6 +29,7 @@ class Analysis:
     stop: frozenset[str]
     """Folded words that are not indexed."""
     stem: Callable[[str], str] = field(repr=False)
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, language: str) -> Analysis:
@@ -39,11 +40,11 @@ class Analysis:
 
     def terms(self, token: str) -> tuple[str, ...]:
         """Give the terms of one token: mostly one; none for a stop word."""
-        found = []
-        for part in self._parts(plain(token)):
-            if term := self._term(part):
-                found.append(term)
-        return tuple(found)
+        found = self._known.get(token)
+        if found is None:
+            terms = (self._term(part) for part in self._parts(plain(token)))
+            found = self._known[token] = tuple(filter(None, terms))
+        return found
 
     def text_terms(self, text: str) -> list[str]:
         """Give the terms of a text, in order."""
