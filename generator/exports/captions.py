@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.exports.passages import INSTANT_MS
+
 _LINES = 2
 _SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSERS = "\"'”’»)]"
@@ -26,8 +28,13 @@ def captions(
     """Cut `text`, spoken from `start_ms` to `end_ms`, into captions with lines up to `width`.
 
     Time passes evenly with the characters. `prefix` stands before the text and takes no time.
+    Speech that took no time is shown for an instant, all of it from its start on, so that it
+    does not push what follows away from its own time.
     """
     cut = list(cut_lines(f"{prefix} {text}" if prefix else text, width))
+    if end_ms <= start_ms:
+        yield from (Caption(lines, start_ms, start_ms + INSTANT_MS) for lines in cut)
+        return
     lengths = [sum(len(line) + 1 for line in lines) for lines in cut]
     unspoken = len(prefix) + 1 if prefix else 0
     total = max(sum(lengths) - unspoken, 1)

@@ -20,7 +20,7 @@ def json_transcript(episode: Episode, show: Show) -> str:
         segment: dict[str, str | float] = {"speaker": name} if name else {}
         segment |= {
             "startTime": seconds(passage.start_ms),
-            "endTime": seconds(passage.end_ms),
+            "endTime": seconds(passage.shown_until_ms),
             "body": passage.text,
         }
         segments.append(segment)

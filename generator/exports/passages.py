@@ -11,18 +11,23 @@ from generator.model import Episode, Paragraph, Turn
 
 _MS_PER_CHARACTER = 1000 / 15
 """English conversation runs at about 15 characters a second, spaces counted."""
-_INSTANT_MS = 1000
+INSTANT_MS = 1000
 """How long speech is shown that took no time in the source, whose stamps are whole seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a timed episode. Starts never decrease, and an end is after its start."""
+    """A paragraph of a timed episode. Starts never decrease, and no end is before its start."""
 
     turn: Turn
     text: str
     start_ms: int
     end_ms: int
+    """The start once more where the source gives the speech no time."""
+
+    @property
+    def shown_until_ms(self) -> int:
+        return self.end_ms if self.end_ms > self.start_ms else self.start_ms + INSTANT_MS
 
 
 def passages(episode: Episode) -> Iterator[Passage]:
@@ -43,7 +48,7 @@ def passages(episode: Episode) -> Iterator[Passage]:
             end = turn.end_ms
         if not text:
             continue
-        yield Passage(turn, text, start, end if end > start else start + _INSTANT_MS)
+        yield Passage(turn, text, start, max(end, start))
 
 
 def _starts(spoken: list[tuple[Turn, Paragraph]]) -> Iterator[int]:

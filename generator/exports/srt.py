@@ -14,7 +14,7 @@ _WIDTH = 32
 """Characters to a line, as Podcasting 2.0 wants them (transcripts.md, section SRT)."""
 # What a player takes for a time line, a tag or a command. SubRip has no way to escape, so an
 # invisible mark comes between: WORD JOINER, which changes neither words nor looks.
-_MARKUP = re.compile(r"--(?=>)|<(?=[A-Za-z/])|\{(?=\\)")
+_MARKUP = re.compile(r"--(?=>)|<(?=[A-Za-z/])|\{(?=\\)|&(?=#?\w+;)")
 
 
 def srt(episode: Episode, show: Show) -> str:

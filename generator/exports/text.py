@@ -20,13 +20,13 @@ def text(episode: Episode, show: Show) -> str:
 
 def _lines(episode: Episode, show: Show) -> Iterator[str]:
     title = plain(episode.title)
-    yield from (title, "=" * len(title))
+    yield from (title, _line("=", title))
     yield from filter(None, (plain(show.title), episode.date.isoformat() if episode.date else ""))
     if show.base_url:
         yield absolute(show.base_url, episode_path(episode.slug))
     for chapter in episode.chapters:
         title = plain(chapter.title)
-        yield from ("", "", title, "-" * len(title))
+        yield from ("", "", title, _line("-", title))
         for turn in chapter.turns:
             name = speaker_name(turn.speaker, episode)
             for paragraph in turn.paragraphs:
@@ -34,3 +34,8 @@ def _lines(episode: Episode, show: Show) -> Iterator[str]:
                 words = plain(paragraph.text)
                 yield ""
                 yield " ".join(filter(None, (time, f"{name}:" if name else "", words)))
+
+
+def _line(mark: str, title: str) -> str:
+    """Underline a heading; fewer than three marks would be taken for words."""
+    return mark * max(len(title), 3)

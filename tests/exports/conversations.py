@@ -28,7 +28,7 @@ _PLAIN_WORDS = st.sampled_from(
 )
 words = st.one_of(_PLAIN_WORDS, _PLAIN_WORDS, st.sampled_from(_ODD_WORDS), _LETTERS)
 sentences = st.lists(words, min_size=1, max_size=30).map(" ".join)
-plain_sentences = st.lists(_PLAIN_WORDS, min_size=1, max_size=30).map(" ".join)
+plain_sentences = st.lists(_PLAIN_WORDS, min_size=1, max_size=30, unique=True).map(" ".join)
 
 
 def _speaker(index: int, name: str) -> Speaker:
