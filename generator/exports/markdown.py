@@ -16,6 +16,7 @@ _INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _IN_HEADING = re.compile(rf"{_INLINE.pattern}|#")
 # What makes a line a heading, a list or a rule if it stands first (sections 4.1, 4.2 and 5.2).
 _BLOCK = re.compile(r"(\d{1,9})([.)])(?=\s|$)|#|[+-](?=\s|$)|-(?=[-\s]*$)")
+_STAMP = re.compile(r"(?<=\d):(?=\d)")
 _ESCAPED = r"\\\g<0>"
 
 
@@ -61,7 +62,16 @@ def turn_blocks(turn: Turn, episode: Episode, page: str = "") -> Iterator[str]:
         parts.append(f"[{time}]({_target(page + fragment(turn.anchor))})" if page else time)
     if parts:
         yield " ".join(parts)
-    yield from (escape(plain(paragraph.text)) for paragraph in turn.paragraphs)
+    for paragraph in turn.paragraphs:
+        yield _without_stamps(escape(plain(paragraph.text)))
+
+
+def _without_stamps(words: str) -> str:
+    """Keep a time that is spoken first or last from being read as the time of the speech."""
+    first, *others = words.split(" ")
+    spoken = [_STAMP.sub(r"\\:", first), *others]
+    spoken[-1] = _STAMP.sub(r"\\:", spoken[-1])
+    return " ".join(spoken)
 
 
 def _target(address: str) -> str:

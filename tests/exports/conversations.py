@@ -12,7 +12,7 @@ from generator.model import Chapter, Episode, Paragraph, Show, Speaker, Turn
 SHOW = Show(title="Sea & <Sky>", base_url="https://example.org/show/", description="Talks")
 
 # What breaks formats: their own markup, and letters of many scripts.
-_ODD_WORDS = (
+ODD_WORDS = (
     "-->", "<v", "Ann>", "&amp;", "<i>", "{\\an8}", "[1:05]", "Ann:", "*bold*", "_x_", "#", "1.",
     "-", "---", "`code`", "\\", "|", "~~~", "NOTE", "WEBVTT", "00:01", "00:00:01,000", "]]>",
     "größer", "日本語の長い文章です。", "עברית", "🎙️", "it's", "“quoted”", "x²", "e\u0301", "1,000",
@@ -26,7 +26,7 @@ _LETTERS = st.text(
 _PLAIN_WORDS = st.sampled_from(
     ("we", "saw", "the", "light", "and", "it", "was", "far", "away,", "I", "think.", "Yes?", "No!")
 )
-words = st.one_of(_PLAIN_WORDS, _PLAIN_WORDS, st.sampled_from(_ODD_WORDS), _LETTERS)
+words = st.one_of(_PLAIN_WORDS, _PLAIN_WORDS, st.sampled_from(ODD_WORDS), _LETTERS)
 sentences = st.lists(words, min_size=1, max_size=30).map(" ".join)
 plain_sentences = st.lists(_PLAIN_WORDS, min_size=1, max_size=30, unique=True).map(" ".join)
 

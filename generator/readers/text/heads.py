@@ -33,7 +33,7 @@ _LABEL_STAMP = re.compile(
 )
 _LABEL_STAMP_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
 _LABEL_MARKED = re.compile(rf"(?:\*\*|__)({_LABEL})(?:\*\*|__)")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&:])")
 
 
 class Kind(StrEnum):
