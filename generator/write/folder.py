@@ -11,7 +11,7 @@ from types import TracebackType
 from generator.problems import Problems
 from generator.store import Store
 from generator.write.lock import FolderLock
-from generator.write.manifest import MANIFEST, fingerprint, manifest_bytes
+from generator.write.manifest import MANIFEST, either, fingerprint, manifest_bytes
 from generator.write.opening import open_folder, told
 from generator.write.paths import Claims, folders_of
 from generator.write.places import Kind, Places
@@ -64,7 +64,7 @@ class OutputFolder:
         self._staging = Staging(root, alone=lock.held)
         self._problems = Problems()
         self._stamps = Stamps(root, store)
-        self._lock = lock
+        self._lock: FolderLock | None = lock
 
     @classmethod
     def open(cls, path: Path, *, force: bool = False, store: Store | None = None) -> OutputFolder:
@@ -145,8 +145,8 @@ class OutputFolder:
             self._check(set(mine))
             self._problems.raise_errors()
             self._root.mkdir(parents=True, exist_ok=True)
-            # First, so that files put there before a crash are known to the next build.
-            self._list({**self._before, **self._prints})
+            # First, so that after a crash the next build knows old files and new ones for ours.
+            self._list(either(self._before, self._prints))
             removed = [path for path in mine if self._in_the_way(path)]
             self._remove(removed)
             # Pages last, so that what they show and link to is there before them.
@@ -171,8 +171,10 @@ class OutputFolder:
 
     def abandon(self) -> None:
         """Forget what was taken; the folder stays as it was."""
-        self._staging.clear()
-        self._lock.release()
+        if self._lock is not None:
+            self._staging.clear()
+            self._lock.release()
+            self._lock = None
 
     def _is_still(self, path: str, print_: str) -> bool:
         if self._before.get(path) != print_ or self._places.kind(path) is not Kind.FILE:
@@ -186,7 +188,7 @@ class OutputFolder:
     def _is_as_made(self, path: str) -> bool:
         if self._places.kind(path) is not Kind.FILE:
             return False
-        return fingerprint((self._root / path).read_bytes()) == self._before[path]
+        return fingerprint((self._root / path).read_bytes()) in self._before[path].split()
 
     def _check(self, leaving: set[str]) -> None:
         """Report what stands where a file has to go."""

@@ -21,6 +21,8 @@ def fingerprint(data: bytes) -> str:
 def read_manifest(folder: Path) -> dict[str, str] | None:
     """Read which files were made, path to fingerprint; `None` where there is no list.
 
+    After a crash, a file may have several fingerprints, with spaces between them.
+
     Raises `ValueError` if the list is damaged. A path that leads out of the folder is left out, so
     that a list which somebody tampered with cannot harm files elsewhere.
     """
@@ -32,6 +34,15 @@ def read_manifest(folder: Path) -> dict[str, str] | None:
     if not isinstance(files, dict) or found.get("version") != _VERSION:
         raise ValueError("not a list of this version")
     return {path: str(print_) for path, print_ in files.items() if not flaw(path)}
+
+
+def either(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """List the files of two sites; where they differ, either fingerprint will do."""
+    listed = dict(before)
+    for path, print_ in after.items():
+        prints = dict.fromkeys([*before.get(path, "").split(), print_])
+        listed[path] = " ".join(prints)
+    return listed
 
 
 def manifest_bytes(files: Mapping[str, str]) -> bytes:

@@ -31,20 +31,30 @@ class Staging:
         return place
 
     def clear(self) -> None:
+        """Remove what was put here, and what builds left that were killed."""
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+        self._clear_left()
+
+    def _clear_left(self) -> None:
+        for where in (self._root.parent, self._root):
+            for left in where.glob(f"{self._prefix}*"):
+                # Without a lock, a build may be running now.
+                old = self._alone or time.time() - left.lstat().st_mtime > _DAY_S
+                if old and not left.is_symlink():
+                    shutil.rmtree(left, ignore_errors=True)
+
+    @property
+    def _prefix(self) -> str:
+        return f".{self._root.name}.new-"
 
     def _make(self) -> Path:
+        # First, as a full disk may need it.
+        self._clear_left()
         # Moving a file in one step needs the same file system; the output may be a mounted one.
         above = next(folder for folder in self._root.parents if folder.is_dir())
         beside = not self._root.exists() or (
             self._root.stat().st_dev == above.stat().st_dev and os.access(above, os.W_OK | os.X_OK)
         )
-        where, prefix = (above if beside else self._root), f".{self._root.name}.new-"
-        # Left by builds that were killed. Without a lock, one may be running now.
-        for left in where.glob(f"{prefix}*"):
-            old = self._alone or time.time() - left.lstat().st_mtime > _DAY_S
-            if old and not left.is_symlink():
-                shutil.rmtree(left, ignore_errors=True)
-        return Path(tempfile.mkdtemp(prefix=prefix, dir=where))
+        return Path(tempfile.mkdtemp(prefix=self._prefix, dir=above if beside else self._root))
