@@ -20,7 +20,7 @@ export class Moments {
 
   /** With the times of words, where the source has them; they are fetched once. */
   static load() {
-    const address = document.querySelector("[data-words]")?.dataset.words;
+    const address = document.querySelector("[data-episode]")?.dataset.words;
     loading ??= (address ? fetch(address).then((answer) => answer.json()) : Promise.resolve({}))
       .catch(() => ({}))
       .then((words) => new Moments(words));

@@ -28,7 +28,7 @@ export class Bar {
     });
     this.seek.addEventListener("change", () => {
       this.sliding = false;
-      player.cue(Number(this.seek.value), null);
+      player.seek(Number(this.seek.value));
     });
   }
 

@@ -1,10 +1,14 @@
 /** A film that plays stays in view: out of the window, it moves into a corner of it. */
 export function dock(source) {
-  if (!source.screen) return;
-  const watcher = new IntersectionObserver(([entry]) => {
-    source.screen.classList.toggle("is_docked", !entry.isIntersecting && (source.playing || source.screen.matches(".is_docked")));
-  });
-  watcher.observe(source.screen);
+  const { screen } = source;
+  if (!screen) return;
+  let out = false;
+  const show = () => screen.classList.toggle("is_docked", out && (source.playing || screen.matches(".is_docked")));
+  new IntersectionObserver(([entry]) => {
+    out = !entry.isIntersecting;
+    show();
+  }).observe(screen);
+  source.addEventListener("change", show);
 }
 
 /** Back to where it was. */

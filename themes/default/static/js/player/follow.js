@@ -16,6 +16,7 @@ export class Follow {
   constructor(moments, changed) {
     this.moments = moments;
     this.following = true;
+    this.begun = false;
     this.changed = changed;
     const pause = () => this.#set(false);
     addEventListener("wheel", pause, { passive: true });
@@ -46,13 +47,14 @@ export class Follow {
   /** @param {number | null} seconds null takes the marks away */
   update(seconds) {
     const index = seconds === null ? -1 : this.moments.indexAt(seconds);
+    const before = seconds < this.moments.start(0) - 1;
     const over = index === this.moments.paragraphs.length - 1 && seconds > this.#end(index);
-    const paragraph = over ? null : (this.moments.paragraphs[index] ?? null);
+    const paragraph = before || over ? null : (this.moments.paragraphs[index] ?? null);
     if (paragraph !== this.#paragraph) this.#mark(paragraph);
     if (paragraph) this.#markWord(index, seconds);
   }
 
-  /** The last words of a chapter's page are not the last of the recording. */
+  /** A chapter's page has neither the first words of the recording nor the last. */
   #end(index) {
     const [, time] = this.moments.marks(index).at(-1);
     return time + 3;
@@ -64,7 +66,11 @@ export class Follow {
     this.#paragraph = paragraph;
     this.#unit = "";
     globalThis.CSS?.highlights?.delete(WORD);
-    if (paragraph && this.following) this.#reveal();
+    if (!paragraph) return;
+    // Nobody is led away from where they are: at first it takes words in view, or a click.
+    if (this.following && !this.begun && !this.#inView()) this.#set(false);
+    else if (this.following) this.#reveal();
+    this.begun = true;
   }
 
   #markWord(index, seconds) {

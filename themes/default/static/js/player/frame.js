@@ -15,7 +15,6 @@ export class FrameSource extends EventTarget {
     this.frame.className = "frame";
     this.frame.title = facade.dataset.title;
     this.frame.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
-    this.frame.allowFullscreen = true;
     this.frame.src = address.href;
     this.screen = document.createElement("div");
     this.screen.className = "screen";

@@ -55,20 +55,24 @@ export class Player {
   }
 
   skip(seconds) {
-    if (this.source) this.cue(Math.max(0, this.source.time + seconds), null);
+    if (this.source) this.seek(Math.max(0, this.source.time + seconds));
   }
 
-  /** Go to a moment; of a passage, play no further than its end. */
+  /** Go to a moment that the text was asked for; of a passage, play no further than its end. */
   cue(start, end) {
-    this.until = end;
     if (!this.source) {
       this.asked = [start, end];
       if (this.sources[0]) this.#take(this.sources[0]);
       return;
     }
+    this.seek(start, end);
+    this.follow.resume();
+  }
+
+  /** Move without leading the reader anywhere. */
+  seek(start, end = null) {
+    this.until = end;
     this.source.seek(start);
-    this.follow.following = true;
-    this.bar.follows(true);
     this.#tick();
   }
 
@@ -83,7 +87,7 @@ export class Player {
     const starts = [...document.querySelectorAll(".chapter")].map((each) => fragmentSeconds(each.querySelector(".turn p[id]")?.id ?? ""));
     const at = starts.findLastIndex((start) => start !== null && start <= this.source.time + 0.5);
     const again = step < 0 && this.source.time - starts[at] > 5 ? 0 : step;
-    if (starts[at + again] !== undefined) this.cue(starts[at + again], null);
+    if (starts[at + again] !== undefined) this.seek(starts[at + again]);
   }
 
   close() {

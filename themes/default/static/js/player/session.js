@@ -5,13 +5,15 @@ export class Session {
     this.session = navigator.mediaSession;
     if (!this.session) return;
     const { title, artist, album, image } = document.getElementById("page_player").dataset;
-    this.facts = { title, artist, album, artwork: image ? [{ src: new URL(image, location.href).href }] : [] };
+    // A picture of another host would be asked for there, and nobody has been asked whether they want it.
+    const { origin, href: src } = new URL(image, location.href);
+    this.facts = { title, artist, album, artwork: image && origin === location.origin ? [{ src }] : [] };
     const actions = {
       play: () => player.play(),
       pause: () => player.source?.pause(),
       seekbackward: ({ seekOffset }) => player.skip(-(seekOffset ?? 15)),
       seekforward: ({ seekOffset }) => player.skip(seekOffset ?? 15),
-      seekto: ({ seekTime }) => player.cue(seekTime, null),
+      seekto: ({ seekTime }) => player.seek(seekTime),
       previoustrack: () => player.chapter(-1),
       nexttrack: () => player.chapter(1),
       stop: () => player.close(),
