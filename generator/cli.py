@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
+from generator.summaries import (
+    build_line,
+    counted,
+    deployment_lines,
+    import_lines,
+    sizes_line,
+)
 
 if TYPE_CHECKING:
     from generator.build import BuildOptions, BuildReport
-    from generator.deploy import Deployment
     from generator.problems import Problem
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -101,12 +107,12 @@ def build(sizes: bool, **options: Any) -> None:
     except ContentError as error:
         _show_problems(error.problems)
         count = len(error.problems)
-        click.echo(f"{_counted(count, 'problem')}; the site was not changed.", err=True)
+        click.echo(f"{counted(count, 'problem')}; the site was not changed.", err=True)
         sys.exit(1)
     _show_problems(report.warnings)
     if sizes:
-        click.echo(_sizes(report))
-    click.echo(_summary(report, options["output"], time.perf_counter() - start))
+        click.echo(sizes_line(report))
+    click.echo(build_line(report, options["output"], time.perf_counter() - start))
 
 
 @main.command()
@@ -199,7 +205,8 @@ def deploy(remote: str, branch: str, message: str, dry_run: bool, **options: Any
         _show_problems(error.problems)
         click.echo("Nothing was published.", err=True)
         sys.exit(1)
-    _show_deployment(done, dry_run=dry_run)
+    for line in deployment_lines(done, dry_run=dry_run):
+        click.echo(line)
 
 
 @main.command()
@@ -219,8 +226,46 @@ def new(folder: Path) -> None:
     except ContentError as error:
         _show_problems(error.problems)
         sys.exit(1)
-    click.echo(f"Made {_counted(len(files), 'file')} in {folder}. Next: cd {folder}")
+    click.echo(f"Made {counted(len(files), 'file')} in {folder}. Next: cd {folder}")
     click.echo("then: chapterhouse serve")
+
+
+@main.command("import")
+@click.argument("source", metavar="URL-OR-FILE")
+@click.option(
+    "--content",
+    type=_FOLDER,
+    default=Path("content"),
+    show_default=True,
+    help="Folder of the show.",
+)
+@click.option(
+    "--latest", type=click.IntRange(1), metavar="N", help="Take the first N episodes only."
+)
+def import_(source: str, content: Path, latest: int | None) -> None:
+    """Bring in a podcast's feed, or a folder of transcripts, as content to edit.
+
+    An import may be stopped and started again. It fetches nothing twice, and never overwrites
+    what you have edited.
+
+    \b
+    Examples:
+      chapterhouse import https://example.org/feed.xml --latest 5
+      chapterhouse import ~/transcripts
+    """
+    from generator.importer import import_show
+    from generator.problems import ContentError
+
+    try:
+        report = import_show(source, content, latest=latest, say=click.echo)
+    except ContentError as error:
+        _show_problems(error.problems)
+        sys.exit(1)
+    _show_problems(tuple(report.failed))
+    for line in import_lines(report, content):
+        click.echo(line)
+    if report.failed:
+        sys.exit(1)
 
 
 def _build(options: BuildOptions) -> BuildReport:
@@ -234,45 +279,6 @@ def _build(options: BuildOptions) -> BuildReport:
         return build(options, progress=lambda _slug: bar.update(1))
 
 
-def _show_deployment(done: Deployment, *, dry_run: bool) -> None:
-    for sign, paths in (("+", done.added), ("~", done.changed), ("-", done.removed)):
-        for path in paths if dry_run else ():
-            click.echo(f"{sign} {path}")
-    if done.domain:
-        click.echo(
-            f'Kept the domain {done.domain}; better put domain = "{done.domain}" in site.toml'
-        )
-    files = f"{len(done.added)} new, {len(done.changed)} changed, {len(done.removed)} removed"
-    place = f"the branch {done.branch} of {done.address}"
-    if dry_run:
-        click.echo(f"Would publish to {place}: {files}.")
-    elif done.commit is None:
-        click.echo(f"Nothing new: {place} has this site already.")
-    else:
-        click.echo(f"Published to {place}: {files}.")
-
-
 def _show_problems(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         click.echo(f"{problem}\n", err=True)
-
-
-def _sizes(report: BuildReport) -> str:
-    """Tell which export takes how much, the largest first, as `[exports]` can leave it out."""
-    largest_first = sorted(report.exports.items(), key=lambda entry: (-entry[1], entry[0]))
-    parts = [f"{name} {max(round(count / 1000), 1):,} kB" for name, count in largest_first]
-    return f"Exports: {', '.join(parts)}."
-
-
-def _summary(report: BuildReport, output: Path, seconds: float) -> str:
-    written = report.written
-    files = len(written.written) + len(written.unchanged)
-    return (
-        f"Made {_counted(report.episodes, 'episode')} with {_counted(report.chapters, 'chapter')}"
-        f" in {output}: {_counted(files, 'file')}, {len(written.written)} changed,"
-        f" {len(written.removed)} removed, in {seconds:.1f} s."
-    )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -28,6 +28,12 @@ def clock(time_ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def exact_clock(time_ms: int) -> str:
+    """Write milliseconds as `clock` does, with a fraction where there is one."""
+    fraction = f".{time_ms % 1000:03}" if time_ms % 1000 else ""
+    return clock(time_ms) + fraction
+
+
 def stamp(time_ms: int, decimal: str = ".") -> str:
     """Write milliseconds as `HH:MM:SS.mmm`, the WebVTT form; SRT wants `decimal=","`."""
     hours, minutes, seconds = _split(time_ms)

@@ -14,7 +14,10 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 
 FLOORS = (
-    ("commands", "__main__ cli build build_terms record serve preview new check deploy"),
+    (
+        "commands",
+        "__main__ cli build build_terms record serve preview new check deploy importer summaries",
+    ),
     ("output", "render search exports write"),
     ("the conversation", "workshop library talk assemble"),
     (

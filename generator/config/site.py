@@ -16,7 +16,7 @@ from generator.problems import Problems
 from generator.slugs import SlugBook
 from generator.sources import Source
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -93,7 +93,7 @@ def base_address(text: str) -> str | None:
 def read_language(table: Table, default: str = "en") -> str:
     """Read a BCP 47 language tag such as `en` or `pt-BR`."""
     language = table.text("language", default)
-    if _LANGUAGE.fullmatch(language):
+    if LANGUAGE.fullmatch(language):
         return language
     hint = "write its short code, such as en, de, fr or pt-BR"
     table.fail(_line(table, "language"), f'"{language}" is not a language code', hint)

@@ -1,0 +1,83 @@
+"""A podcast's RSS feed: its show, and the episodes that have a transcript or could have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from generator.importer.found import FoundShow
+from generator.importer.notes import plain_text
+from generator.importer.rss_item import read_item
+from generator.importer.tags import Item, flag
+from generator.problems import ContentError, Problem
+
+
+def is_feed(data: bytes) -> bool:
+    """Tell a feed from a transcript, by what stands at its beginning."""
+    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\x00", b"")
+    return start.startswith(b"<") and (b"<rss" in start or b"<rdf:RDF" in start)
+
+
+def read_feed(data: bytes, shown: str) -> FoundShow:
+    """Read an RSS 2.0 feed; raises `ContentError` where it is none.
+
+    Namespaces: iTunes, Podcasting 2.0, Podlove Simple Chapters, content.
+    """
+    channel = Item(_channel(data, shown))
+    episodes = []
+    keys: set[str] = set()
+    for element in channel.all("item"):
+        episode = read_item(Item(element), channel)
+        # The first of two that say they are the same is the newer one.
+        if episode.key not in keys:
+            keys.add(episode.key)
+            episodes.append(episode)
+    owner = channel.one("itunes:owner")
+    image = channel.attribute("itunes:image", "href")
+    return FoundShow(
+        episodes=tuple(episodes),
+        title=plain_text(channel.text("title")),
+        description=plain_text(channel.text("description") or channel.text("itunes:summary")),
+        language=channel.text("language"),
+        author=plain_text(channel.text("itunes:author")),
+        email=Item(owner).text("itunes:email") if owner is not None else "",
+        image=image or Item(channel.one("image")).text("url"),
+        link=channel.text("link"),
+        category=" > ".join(_categories(channel)),
+        explicit=flag(channel.text("itunes:explicit")),
+    )
+
+
+def _channel(data: bytes, shown: str) -> ET.Element:
+    try:
+        root = fromstring(data)
+    except ET.ParseError as error:
+        line, _ = error.position
+        source = data.split(b"\n")[line - 1].decode("utf-8", "replace") if line else ""
+        message = f"this feed is not well-formed XML: {str(error).partition(':')[0]}"
+        raise _refused(shown, message, line, source) from error
+    except DefusedXmlException as error:
+        message = "this feed defines entities of its own, which is not safe to read"
+        raise _refused(shown, message) from error
+    except (LookupError, ValueError) as error:
+        raise _refused(shown, f"this feed cannot be read: {error}") from error
+    channel: ET.Element | None = root.find("channel")
+    if channel is None:
+        raise _refused(shown, "this is not an RSS feed: it has no channel")
+    return channel
+
+
+def _refused(shown: str, message: str, line: int = 0, source: str = "") -> ContentError:
+    hint = "give the address of the podcast's RSS feed, or a folder of transcripts"
+    return ContentError([Problem(shown, line, message, source, hint)])
+
+
+def _categories(channel: Item) -> Iterator[str]:
+    category = channel.one("itunes:category")
+    if category is not None:
+        yield category.get("text", "")
+        if inner := Item(category).attribute("itunes:category", "text"):
+            yield inner
