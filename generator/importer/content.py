@@ -33,6 +33,8 @@ def chapters_text(episode: FoundEpisode) -> str:
     """Write the chapters of a feed as Podcasting 2.0 JSON."""
     chapters = []
     for mark in episode.chapters:
+        if mark.start_ms is None:
+            continue
         chapter: dict[str, float | str] = {"startTime": mark.start_ms / 1000, "title": mark.title}
         chapter |= {"url": mark.url} if mark.url else {}
         chapter |= {"img": mark.image} if mark.image else {}
@@ -64,7 +66,7 @@ def _settings(episode: FoundEpisode, labels: list[str]) -> Iterator[str]:
 
 def _speakers(episode: FoundEpisode, labels: list[str]) -> Iterator[str]:
     """Say who the labels are where the feed names them so; else leave room to say it."""
-    people = {person.name.casefold(): person for person in episode.people}
+    people = {p.name.casefold(): p for p in episode.people if plain(p.name)}
     known = [(label, people[label.casefold()]) for label in labels if label.casefold() in people]
     if known:
         yield "speakers:"

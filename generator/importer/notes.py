@@ -6,6 +6,7 @@ import re
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^>]*|!--)>?")
 _SCRIPT = re.compile(r"<(script|style)\b.*?(</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|th|blockquote|hr)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\n{3,}")
 
 
@@ -28,5 +29,5 @@ def plain_text(notes: str) -> str:
     """Take the words out of HTML, on one line."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(_SCRIPT.sub("", notes), "html.parser")
-    return " ".join(soup.get_text(" ").split())
+    spaced = _BLOCK.sub(r" \g<0>", _SCRIPT.sub("", notes))
+    return " ".join(BeautifulSoup(spaced, "html.parser").get_text().split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html.entities import name2codepoint
 from xml.etree import ElementTree as ET
 
 from defusedxml import DefusedXmlException
@@ -13,6 +15,9 @@ from generator.importer.notes import plain_text
 from generator.importer.rss_item import read_item
 from generator.importer.tags import Item, flag
 from generator.problems import ContentError, Problem
+
+_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+_XML_ENTITIES = {"amp", "lt", "gt", "quot", "apos"}
 
 
 def is_feed(data: bytes) -> bool:
@@ -53,10 +58,11 @@ def read_feed(data: bytes, shown: str) -> FoundShow:
 
 def _channel(data: bytes, shown: str) -> ET.Element:
     try:
-        root = fromstring(data)
+        root = fromstring(_ENTITY.sub(_character, data))
     except ET.ParseError as error:
         line, _ = error.position
-        source = data.split(b"\n")[line - 1].decode("utf-8", "replace") if line else ""
+        lines = data.splitlines()
+        source = lines[line - 1].decode("utf-8", "replace") if 0 < line <= len(lines) else ""
         message = f"this feed is not well-formed XML: {str(error).partition(':')[0]}"
         raise _refused(shown, message, line, source) from error
     except DefusedXmlException as error:
@@ -68,6 +74,12 @@ def _channel(data: bytes, shown: str) -> ET.Element:
     if channel is None:
         raise _refused(shown, "this is not an RSS feed: it has no channel")
     return channel
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    """Write an entity that only HTML has, such as `&nbsp;`, so that XML has it too."""
+    name = match[1].decode("ascii")
+    return match[0] if name in _XML_ENTITIES else b"&#%d;" % name2codepoint.get(name, 0xFFFD)
 
 
 def _refused(shown: str, message: str, line: int = 0, source: str = "") -> ContentError:
