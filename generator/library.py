@@ -47,7 +47,7 @@ class Library:
 
     @cached_property
     def people(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:
-        """Everybody who is named, with where they speak; those who speak most often first.
+        """Everybody who is named, with where they speak, by number of episodes, then of words.
 
         A label such as `Speaker 1` is nobody: it means another person in every episode.
         """
@@ -62,7 +62,7 @@ class Library:
             (known.get(slug) or _person(entries), tuple(entries))
             for slug, entries in appearances.items()
         ]
-        return tuple(sorted(found, key=lambda entry: (-len(entry[1]), entry[0].slug)))
+        return tuple(sorted(found, key=_prominence))
 
     @cached_property
     def tags(self) -> tuple[tuple[str, str, tuple[Episode, ...]], ...]:
@@ -76,6 +76,11 @@ class Library:
                 if episode not in tagged.setdefault(slug, [])[-1:]:
                     tagged[slug].append(episode)
         return tuple((slug, names[slug], tuple(tagged[slug])) for slug in sorted(tagged))
+
+
+def _prominence(entry: tuple[Person, tuple[Appearance, ...]]) -> tuple[int, int, str]:
+    person, seen = entry
+    return (-len(seen), -sum(appearance.talk.words for appearance in seen), person.slug)
 
 
 def _person(entries: list[Appearance]) -> Person:

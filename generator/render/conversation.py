@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from generator.addresses import chapter_path, episode_path, fragment, person_path, tag_path
 from generator.model import Chapter, Episode, Speaker, Turn
+from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
 from generator.render.site import Site, shorten
+from generator.render.timeline import timeline
 from generator.render.views import (
     ChapterView,
     EpisodeCard,
@@ -154,7 +156,7 @@ def _paragraphs(turn: Turn) -> Iterator[ParagraphView]:
         )
 
 
-def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
+def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False) -> EpisodeCard:
     """Make the view of an episode in a list on the page at `here`."""
     return EpisodeCard(
         title=episode.title,
@@ -183,6 +185,7 @@ def episode_card(episode: Episode, site: Site, here: str) -> EpisodeCard:
         ),
         chapter_count=len(episode.chapters),
         tags=tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags),
+        strip=episode_strip(timeline(episode), mirrored=site.direction == "rtl") if strip else (),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.model import Chapter, Episode
-from generator.render.timeline import Span, timeline
+from generator.model import Chapter, Episode, Speaker
+from generator.render.timeline import Span, Timeline, timeline
 from generator.render.views import ChapterView, MapLane, MapPart, MapView
 from generator.talk import word_count
 from generator.words import Words
 
 _WIDTH = 4000
+_STRIP_WIDTH = 1000
 _SHORTEST = 4
 """Units: about a pixel on a laptop, so that no interjection is invisible."""
 
@@ -46,12 +47,36 @@ def conversation_map(
     )
 
 
-def _path(spans: Sequence[Span], y: int) -> str:
+def episode_strip(line: Timeline, *, mirrored: bool) -> tuple[MapLane, ...]:
+    """Draw who speaks when as one lane, 1000 units wide; empty for a single voice."""
+    if len(line.lanes) < 2:
+        return ()
+    return tuple(_strip_lane(lane.speaker, lane.spans, mirrored) for lane in line.lanes)
+
+
+def person_strip(line: Timeline, speaker: Speaker, *, mirrored: bool) -> tuple[MapLane, ...]:
+    """Draw when others speak, then when `speaker` does, as one lane, 1000 units wide."""
+    own = [span for lane in line.lanes if lane.speaker == speaker for span in lane.spans]
+    others = [span for lane in line.lanes if lane.speaker != speaker for span in lane.spans]
+    return (_strip_lane(None, others, mirrored), _strip_lane(speaker, own, mirrored))
+
+
+def _strip_lane(speaker: Speaker | None, spans: Sequence[Span], mirrored: bool) -> MapLane:
+    place = _mirror if mirrored else _keep
+    return MapLane(
+        name=speaker.name if speaker else "",
+        color=speaker.color if speaker else 0,
+        known=speaker is not None and speaker.known,
+        path=_path([place(span) for span in spans], 5, _STRIP_WIDTH, 2),
+    )
+
+
+def _path(spans: Sequence[Span], y: int, whole: int = _WIDTH, shortest: int = _SHORTEST) -> str:
     """Draw spans as strokes; those that touch are one."""
     strokes: list[list[int]] = []
     for start, end in sorted(spans):
-        left = round(start * _WIDTH)
-        right = max(round(end * _WIDTH), left + _SHORTEST)
+        left = round(start * whole)
+        right = max(round(end * whole), left + shortest)
         if strokes and left <= strokes[-1][1] + 1:
             strokes[-1][1] = max(strokes[-1][1], right)
         else:

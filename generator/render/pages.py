@@ -9,25 +9,27 @@ from markupsafe import Markup
 
 from generator.addresses import person_path, tag_path
 from generator.exports.json_ld import show_json_ld
-from generator.library import Appearance, Library
+from generator.library import Library
 from generator.markup import Markdown
-from generator.model import Episode, Person
-from generator.render.conversation import Conversation, episode_card, initials
+from generator.model import Episode
+from generator.render.conversation import Conversation, episode_card
 from generator.render.environment import Templates
 from generator.render.page import Page, render_page
+from generator.render.people import person_view
 from generator.render.site import Site
 from generator.render.views import (
-    AppearanceView,
     ChapterView,
     ContentPageView,
     HomeView,
     MissingView,
     PeopleView,
-    PersonView,
     SearchView,
     TagsView,
     TagView,
 )
+
+_MOST_STRIPS = 100
+"""Episodes of a list that show who speaks when; more of them make a page heavy."""
 
 
 class Pages:
@@ -52,7 +54,10 @@ class Pages:
 
     def _home(self) -> Page:
         show = self._library.show
-        cards = tuple(episode_card(e, self._site, "") for e in self._library.episodes)
+        cards = tuple(
+            episode_card(episode, self._site, "", strip=place < _MOST_STRIPS)
+            for place, episode in enumerate(self._library.episodes)
+        )
         latest: tuple[ChapterView, ...] = ()
         if cards and cards[0].chapter_count > 1:
             newest = Conversation(self._library.episodes[0], self._site, self._templates)
@@ -66,43 +71,21 @@ class Pages:
             return
         _ = self._words
         here = "people/"
-        views = tuple(self._person(person, seen, here) for person, seen in people)
+        views = tuple(
+            person_view(person, seen, self._site, here, whole=False) for person, seen in people
+        )
         names = _.list(person.name for person, _ in people[:8])
         who = _("Who speaks here: %(names)s.", {"names": names})
         page = self._site.page(here, "people", _("People"), description=who)
         yield self._page(here, "people.html", page, PeopleView(people=views))
         for person, seen in people:
             here = person_path(person.slug)
-            view = self._person(person, seen, here)
+            view = person_view(person, seen, self._site, here, whole=True)
             about = person.about or _("Conversations with %(name)s.", {"name": person.name})
             page = self._site.page(
                 here, "person", person.name, description=about, image=person.image
             )
             yield self._page(here, "person.html", page, view)
-
-    def _person(self, person: Person, seen: tuple[Appearance, ...], here: str) -> PersonView:
-        times = [a.talk.time_ms for a in seen if a.talk.time_ms is not None]
-        roles = dict.fromkeys(self._words.role(a.speaker.role) for a in seen if a.speaker.role)
-        return PersonView(
-            name=person.name,
-            href=self._site.link(here, person_path(person.slug)),
-            url=person.url or "",
-            image=_picture(person.image, self._site, here),
-            about=person.about or "",
-            roles=self._words.list(roles),
-            talk_time=self._words.length(sum(times)) if times else "",
-            appearances=tuple(
-                AppearanceView(
-                    episode=episode_card(a.episode, self._site, here),
-                    role=self._words.role(a.speaker.role),
-                    talk_time="" if a.talk.time_ms is None else self._words.length(a.talk.time_ms),
-                    share=a.talk.share,
-                    color=a.speaker.color,
-                )
-                for a in seen
-            ),
-            initials=initials(person.name),
-        )
 
     def _tags(self) -> Iterator[Page]:
         tags = self._library.tags
@@ -156,9 +139,3 @@ class Pages:
         view = MissingView(tuple(episode_card(e, self._site, here) for e in newest))
         page = self._site.page(here, "missing", _("Page not found"), indexed=False)
         return self._page(here, "404.html", page, view)
-
-
-def _picture(image: str | None, site: Site, here: str) -> str:
-    if not image or "://" in image:
-        return image or ""
-    return site.link(here, image)

@@ -169,3 +169,5 @@ class EpisodeCard:
     speakers: tuple[SpeakerView, ...]
     chapter_count: int
     tags: tuple[LinkView, ...]
+    strip: tuple[MapLane, ...] = ()
+    """Who speaks when, all in one lane; empty where there is no room for it."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.render.views.conversation import (
     ChapterView,
     EpisodeCard,
+    MapLane,
     MapView,
     MediaView,
     QuestionView,
@@ -79,6 +80,21 @@ class AppearanceView:
     talk_time: str
     share: int
     color: int
+    strip: tuple[MapLane, ...] = ()
+    """When the person speaks, after when others do; empty far down in a long list."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChapterView:
+    """A chapter in which a person says much."""
+
+    title: str
+    href: str
+    episode: str
+    """Title of the conversation."""
+    share: int
+    """Percent of the chapter's words."""
+    color: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,14 @@ class PersonView:
     about: str
     roles: str
     talk_time: str
+    words: int
+    words_per_minute: int
+    """0 where no transcript tells."""
+    longest: LinkView
+    """The longest speech without a break: how long it is, and where it begins."""
     appearances: tuple[AppearanceView, ...]
+    chapters: tuple[PersonChapterView, ...]
+    """Where the person says most, most first; empty in `people.html`."""
     initials: str
 
 
