@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from generator.digests import digest
-from generator.model import Episode, Person, Show, Speaker, Talk
+from generator.measures import Talk
+from generator.model import Episode, Person, Show, Speaker
 from generator.slugs import slugify
 
 

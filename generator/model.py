@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from generator.measures import Talk
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
@@ -131,37 +133,6 @@ class Turn:
     @property
     def text(self) -> str:
         return " ".join(paragraph.text for paragraph in self.paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One person's speech without a break, also where a chapter begins inside it."""
-
-    speaker: str
-    """Slug of the speaker."""
-    anchor: str
-    words: int
-    time_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """How much somebody speaks in an episode."""
-
-    words: int
-    time_ms: int | None
-    """`None` where the transcript has no times."""
-    share: int
-    """Percent of the episode's words."""
-    longest: Speech
-    """The longest speech, by words."""
-
-    @property
-    def words_per_minute(self) -> int | None:
-        """`None` where there is too little, or no time, to tell."""
-        if self.time_ms is None or self.time_ms < 10_000:
-            return None
-        return round(self.words * 60_000 / self.time_ms)
 
 
 @dataclass(frozen=True, slots=True)

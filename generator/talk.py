@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.model import Episode, Speech, Talk, Turn
+from generator.measures import Speech, Talk
+from generator.model import Episode
+from generator.timeline import Span, merged, place_turns, word_count
 
 
 def talk_of(episode: Episode) -> dict[str, Talk]:
@@ -14,19 +18,24 @@ def talk_of(episode: Episode) -> dict[str, Talk]:
         speeches[speech.speaker].append(speech)
     words = {slug: sum(speech.words for speech in said) for slug, said in speeches.items()}
     total = sum(words.values()) or 1
+    chapters = [Counter[str]() for _ in episode.chapters]
+    for said, chapter in zip(chapters, episode.chapters, strict=True):
+        for turn in chapter.turns:
+            said[turn.speaker.slug] += word_count(turn)
+    spans: dict[str, list[Span]] = {slug: [] for slug in speeches}
+    for speaker, span in place_turns(episode):
+        spans[speaker.slug].append(span)
     return {
         slug: Talk(
             words=words[slug],
             time_ms=sum(speech.time_ms for speech in said) if episode.timed else None,
             share=round(100 * words[slug] / total),
             longest=max(said, key=lambda speech: speech.words),
+            chapters=tuple(counted[slug] for counted in chapters),
+            spans=tuple(chain.from_iterable(merged(spans[slug], 1000, 2))),
         )
         for slug, said in speeches.items()
     }
-
-
-def word_count(turn: Turn) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in turn.paragraphs)
 
 
 def _speeches(episode: Episode) -> Iterator[Speech]:

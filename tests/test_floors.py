@@ -19,13 +19,13 @@ FLOORS = (
         "__main__ cli build build_terms record serve preview new check deploy importer summaries",
     ),
     ("output", "render search exports write"),
-    ("the conversation", "workshop library talk assemble"),
+    ("the conversation", "workshop library talk timeline assemble"),
     (
         "input",
         "load episode_files store digests config readers chapter_files markup sources decoding "
         "words catalogues history",
     ),
-    ("ground", "__init__ model problems times slugs addresses phases"),
+    ("ground", "__init__ model measures problems times slugs addresses phases"),
 )
 LEVELS = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in rooms.split()}
 LONGEST_FILE = 300

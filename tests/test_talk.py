@@ -39,3 +39,11 @@ def test_a_turn_that_a_chapter_cuts_counts_as_one_speech() -> None:
 def test_without_times_words_alone_are_counted() -> None:
     talk = talk_of(_episode((_turn(ANN, 30, None, None), _turn(BEN, 10, None, None))))["ann"]
     assert (talk.time_ms, talk.words_per_minute, talk.words) == (None, None, 30)
+
+
+def test_when_and_in_which_chapters_somebody_speaks() -> None:
+    first = (_turn(ANN, 10, 0, 6), _turn(BEN, 20, 6, 30))
+    second = (_turn(BEN, 5, 30, 42), _turn(ANN, 15, 42, 60))
+    talk = talk_of(_episode(first, second))
+    assert (talk["ann"].chapters, talk["ben"].chapters) == ((10, 15), (20, 5))
+    assert (talk["ann"].spans, talk["ben"].spans) == ((0, 100, 700, 1000), (100, 700))

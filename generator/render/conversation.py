@@ -12,7 +12,6 @@ from generator.model import Chapter, Episode, Speaker, Turn
 from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
 from generator.render.site import Site, shorten
-from generator.render.timeline import timeline
 from generator.render.views import (
     ChapterView,
     EpisodeCard,
@@ -185,7 +184,7 @@ def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False
         ),
         chapter_count=len(episode.chapters),
         tags=tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags),
-        strip=episode_strip(timeline(episode), mirrored=site.direction == "rtl") if strip else (),
+        strip=episode_strip(episode, mirrored=site.direction == "rtl") if strip else (),
     )
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from generator.model import Chapter, Episode, Speaker
-from generator.render.timeline import Span, Timeline, timeline
 from generator.render.views import ChapterView, MapLane, MapPart, MapView
-from generator.talk import word_count
+from generator.timeline import Span, merged, timeline, word_count
 from generator.words import Words
 
 _WIDTH = 4000
-_STRIP_WIDTH = 1000
 _SHORTEST = 4
 """Units: about a pixel on a laptop, so that no interjection is invisible."""
 
@@ -35,7 +34,9 @@ def conversation_map(
                 name=lane.speaker.name if lane.speaker else others,
                 color=lane.speaker.color if lane.speaker else 0,
                 known=lane.speaker is not None and lane.speaker.known,
-                path=_path([place(span) for span in lane.spans], 10 * row + 5),
+                path=_strokes(
+                    merged([place(span) for span in lane.spans], _WIDTH, _SHORTEST), 10 * row + 5
+                ),
             )
             for row, lane in enumerate(line.lanes)
         ),
@@ -47,41 +48,39 @@ def conversation_map(
     )
 
 
-def episode_strip(line: Timeline, *, mirrored: bool) -> tuple[MapLane, ...]:
+def episode_strip(episode: Episode, *, mirrored: bool) -> tuple[MapLane, ...]:
     """Draw who speaks when as one lane, 1000 units wide; empty for a single voice."""
-    if len(line.lanes) < 2:
+    if len(episode.speakers) < 2:
         return ()
-    return tuple(_strip_lane(lane.speaker, lane.spans, mirrored) for lane in line.lanes)
+    return tuple(
+        _strip_lane(speaker, episode.talks[speaker.slug].spans, mirrored)
+        for speaker in episode.speakers
+    )
 
 
-def person_strip(line: Timeline, speaker: Speaker, *, mirrored: bool) -> tuple[MapLane, ...]:
-    """Draw when others speak, then when `speaker` does, as one lane, 1000 units wide."""
-    own = [span for lane in line.lanes if lane.speaker == speaker for span in lane.spans]
-    others = [span for lane in line.lanes if lane.speaker != speaker for span in lane.spans]
-    return (_strip_lane(None, others, mirrored), _strip_lane(speaker, own, mirrored))
+def person_strip(episode: Episode, person: Speaker, *, mirrored: bool) -> tuple[MapLane, ...]:
+    """Draw when others speak, then when `person` does, as one lane, 1000 units wide."""
+    others = [talk.spans for slug, talk in episode.talks.items() if slug != person.slug]
+    return (
+        _strip_lane(None, tuple(chain.from_iterable(others)), mirrored),
+        _strip_lane(person, episode.talks[person.slug].spans, mirrored),
+    )
 
 
-def _strip_lane(speaker: Speaker | None, spans: Sequence[Span], mirrored: bool) -> MapLane:
-    place = _mirror if mirrored else _keep
+def _strip_lane(speaker: Speaker | None, spans: Sequence[int], mirrored: bool) -> MapLane:
+    pairs = list(zip(spans[::2], spans[1::2], strict=True))
+    if mirrored:
+        pairs = [(1000 - end, 1000 - start) for start, end in pairs]
     return MapLane(
         name=speaker.name if speaker else "",
         color=speaker.color if speaker else 0,
         known=speaker is not None and speaker.known,
-        path=_path([place(span) for span in spans], 5, _STRIP_WIDTH, 2),
+        path=_strokes(pairs, 5),
     )
 
 
-def _path(spans: Sequence[Span], y: int, whole: int = _WIDTH, shortest: int = _SHORTEST) -> str:
-    """Draw spans as strokes; those that touch are one."""
-    strokes: list[list[int]] = []
-    for start, end in sorted(spans):
-        left = round(start * whole)
-        right = max(round(end * whole), left + shortest)
-        if strokes and left <= strokes[-1][1] + 1:
-            strokes[-1][1] = max(strokes[-1][1], right)
-        else:
-            strokes.append([left, right])
-    return "".join(f"M{left} {y}h{right - left}" for left, right in strokes)
+def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
+    return "".join(f"M{left} {y}h{right - left}" for left, right in sorted(spans))
 
 
 def _part(view: ChapterView, span: Span, voices: str) -> MapPart:

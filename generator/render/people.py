@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.addresses import chapter_path, episode_path, fragment, person_path
 from generator.library import Appearance
-from generator.model import Person
+from generator.model import Episode, Person
 from generator.render.conversation import episode_card, initials
 from generator.render.conversation_map import person_strip
 from generator.render.site import Site
-from generator.render.timeline import timeline
 from generator.render.views import AppearanceView, LinkView, PersonChapterView, PersonView
-from generator.talk import word_count
 
 _MOST_CHAPTERS = 3
-_MOST_STRIPS = 40
+_MOST_STRIPS = 100
 """More of them make a page heavy and say little."""
 
 
@@ -58,9 +55,7 @@ def _appearance(appearance: Appearance, site: Site, here: str, *, strip: bool) -
         talk_time="" if talk.time_ms is None else site.words.length(talk.time_ms),
         share=talk.share,
         color=appearance.speaker.color,
-        strip=person_strip(timeline(episode), appearance.speaker, mirrored=mirrored)
-        if strip
-        else (),
+        strip=person_strip(episode, appearance.speaker, mirrored=mirrored) if strip else (),
     )
 
 
@@ -83,13 +78,10 @@ def _chapters(seen: tuple[Appearance, ...], site: Site, here: str) -> Iterator[P
     for place, appearance in enumerate(seen):
         if len(appearance.episode.chapters) < 2:
             continue
-        for index, chapter in enumerate(appearance.episode.chapters):
-            said = Counter[str]()
-            for turn in chapter.turns:
-                said[turn.speaker.slug] += word_count(turn)
-            own = said[appearance.speaker.slug]
-            if own and chapter.listed:
-                found.append((-own, place, index, round(100 * own / said.total())))
+        totals = [sum(each) for each in zip(*_by_chapter(appearance.episode), strict=True)]
+        for index, own in enumerate(appearance.talk.chapters):
+            if own and appearance.episode.chapters[index].listed:
+                found.append((-own, place, index, round(100 * own / totals[index])))
     for _, place, index, share in sorted(found)[:_MOST_CHAPTERS]:
         episode = seen[place].episode
         chapter = episode.chapters[index]
@@ -100,6 +92,10 @@ def _chapters(seen: tuple[Appearance, ...], site: Site, here: str) -> Iterator[P
             share=share,
             color=seen[place].speaker.color,
         )
+
+
+def _by_chapter(episode: Episode) -> list[tuple[int, ...]]:
+    return [talk.chapters for talk in episode.talks.values()]
 
 
 def _picture(image: str | None, site: Site, here: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,8 @@ _INTRODUCTION = """\
 A theme is a folder here with `theme.toml`, `templates/` and `static/`. It takes from the default
 theme whatever it does not bring, file by file; and files in a site's `content/theme/` come before
 both. So a change may be as small as one template, one style sheet, or `content/theme/extra.css`,
-which is added at the end of the site's style sheet.
+which is added at the end of the site's style sheet. `folio` is a whole theme in under 250 lines:
+a look at it, beside the default theme's files of the same names, shows how.
 
 - **Templates** are [Jinja](https://jinja.palletsprojects.com/) templates. Each gets `site`, `page`
   and `view`, documented below. A name that does not exist is an error, with the template's line.
@@ -39,10 +41,31 @@ which is added at the end of the site's style sheet.
   never do, so they cannot meet.
 """
 
+_FOLDER = themes_folder() / "default"
+_BLOCKS = {
+    "head": "everything inside `<head>`",
+    "title": "the text of `<title>`",
+    "header": "the line at the top of every page",
+    "content": "what the page is about, inside `<main>`",
+    "footer": "the line at the end",
+    "scripts": "empty; for scripts of your own",
+}
+_PARTIALS = {
+    "extend_head.html": "Empty; for what your site adds to the head of every page.",
+    "footer.html": "The line at the end of every page.",
+    "header.html": "The line at the top of every page.",
+    "scheme_button.html": "The button for light and dark colours.",
+    "search_app.html": "The search page.",
+    "search_form.html": "The search box.",
+    "search_help.html": "How one asks, below the search box.",
+    "search_words.html": "What the search says, for its scripts.",
+    "find_button.html": "Leads to the search inside this conversation.",
+}
+
 
 def theme_docs() -> str:
     """Make the text of `themes/README.md`."""
-    parts = [_INTRODUCTION, _options()]
+    parts = [_INTRODUCTION, _options(), _blocks(), _partials(), _tokens()]
     for name, doc, fields in _classes():
         rows = [f"| `{field}` | {kind} | {text} |" for field, kind, text in fields]
         table = "\n".join(["| name | type | what |", "|---|---|---|", *rows])
@@ -52,7 +75,7 @@ def theme_docs() -> str:
 
 def _options() -> str:
     """List the default theme's options with the comments above them."""
-    path = themes_folder() / "default" / "theme.toml"
+    path = _FOLDER / "theme.toml"
     values = tomllib.loads(path.read_text("utf-8"))["options"]
     rows, comment = [], ""
     for line in path.read_text("utf-8").partition("[options]")[2].splitlines():
@@ -64,6 +87,46 @@ def _options() -> str:
             comment = ""
     table = "\n".join(["| option | default | what |", "|---|---|---|", *rows])
     return f"## Options of the default theme\n\nSet them in `site.toml`.\n\n{table}\n"
+
+
+def _blocks() -> str:
+    """List the blocks of the base template, which other templates fill."""
+    base = (_FOLDER / "templates" / "base.html").read_text("utf-8")
+    names = dict.fromkeys(re.findall(r"\{% block (\w+) %\}", base))
+    rows = [f"| `{name}` | {_BLOCKS[name]} |" for name in names]
+    table = "\n".join(["| block | what |", "|---|---|", *rows])
+    return (
+        "## Blocks of `base.html`\n\nA template of a page says `{% extends "
+        f'"base.html" %}}` and fills `content`; it may replace any other.\n\n{table}\n'
+    )
+
+
+def _partials() -> str:
+    """List the partials with the comments at their beginnings."""
+    rows = []
+    for path in sorted((_FOLDER / "templates" / "partials").glob("*.html")):
+        comment = re.match(r"\{#(.*?)#\}", path.read_text("utf-8"), re.DOTALL)
+        text = " ".join(comment[1].split()) if comment else _PARTIALS.get(path.name, "")
+        rows.append(f"| `{path.name}` | {text} |")
+    table = "\n".join(["| partial | what |", "|---|---|", *rows])
+    return (
+        "## Partials\n\nPieces in `templates/partials/`, each of which a theme or a site may "
+        f"replace. What one *needs* is set where it is included.\n\n{table}\n"
+    )
+
+
+def _tokens() -> str:
+    """List the custom properties that the default theme's style sheets are made of."""
+    css = (_FOLDER / "static" / "css" / "tokens.css").read_text("utf-8")
+    found = re.findall(r"^  (--[\w-]+): ([^;]+);", css, re.MULTILINE)
+    rows = [f"| `{name}` | `{' '.join(value.split())}` |" for name, value in found]
+    table = "\n".join(["| token | value |", "|---|---|", *rows])
+    return (
+        "## Tokens\n\nColours, faces, sizes and spaces stand once, in `static/css/tokens.css`. To "
+        "change one for a site, set it in `content/theme/extra.css`: `:root { --accent: teal; }`.\n"
+        "A theme whose paper has another colour says so in its `theme.toml` under `[grounds]`, so "
+        f"that speakers' colours can be read on it.\n\n{table}\n"
+    )
 
 
 def _classes() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:

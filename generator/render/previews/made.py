@@ -11,8 +11,8 @@ from generator.addresses import chapter_path, episode_path
 from generator.library import Library
 from generator.model import Episode, Speaker
 from generator.render.previews.fonts import family_for, identity, installed
-from generator.render.timeline import Lane, Span, Timeline, timeline
 from generator.store import Store
+from generator.timeline import Lane, Span, Timeline, timeline
 from generator.times import clock
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.render.palette import LIGHT_GROUNDS, speaker_palette
 from generator.render.previews.fonts import font
 from generator.render.previews.typeset import LINE, fitted, set_title
-from generator.render.timeline import Lane, Span
+from generator.timeline import Lane, Span
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Episode, Speaker
-from generator.talk import word_count
+from generator.model import Episode, Speaker, Turn
 
 _MOST_LANES = 8
 
@@ -33,21 +32,43 @@ class Timeline:
 
 def timeline(episode: Episode) -> Timeline:
     """Place every turn and every chapter of an episode."""
+    turns = place_turns(episode)
+    starts, index = [], 0
+    for chapter in episode.chapters:
+        starts.append(turns[index][1][0] if index < len(turns) else 1.0)
+        index += len(chapter.turns)
+    return Timeline(
+        lanes=tuple(_lanes(episode, turns)),
+        chapters=tuple(zip(starts, [*starts[1:], 1.0], strict=True)),
+    )
+
+
+def place_turns(episode: Episode) -> list[tuple[Speaker, Span]]:
+    """Say of every turn who speaks and where it lies."""
     turns = list(_timed(episode) if episode.timed else _counted(episode))
     length = episode.duration_ms if episode.timed else None
     total = max(length or 0, *(end for _, _, end in turns)) or 1
-    starts, index = [], 0
-    for chapter in episode.chapters:
-        starts.append(turns[index][1] if index < len(turns) else total)
-        index += len(chapter.turns)
-    placed = [(speaker, (start / total, end / total)) for speaker, start, end in turns]
-    return Timeline(
-        lanes=tuple(_lanes(episode, placed)),
-        chapters=tuple(
-            (start / total, end / total)
-            for start, end in zip(starts, [*starts[1:], total], strict=True)
-        ),
-    )
+    return [(speaker, (start / total, end / total)) for speaker, start, end in turns]
+
+
+def merged(spans: Iterable[Span], whole: int, shortest: int) -> list[tuple[int, int]]:
+    """Count spans in parts of which there are `whole`; those that touch are one.
+
+    None is shorter than `shortest`, so that no interjection is invisible.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        left = round(start * whole)
+        right = max(round(end * whole), left + shortest)
+        if found and left <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def word_count(turn: Turn) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in turn.paragraphs)
 
 
 def _timed(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:
