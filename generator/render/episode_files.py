@@ -65,6 +65,7 @@ class Look:
             has_people=self.has_people,
             has_tags=self.has_tags,
             picture=self.picture,
+            papers=(self.theme.light[0], self.theme.dark[0]),
         )
         return site, templates
 

@@ -13,6 +13,7 @@ from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.markdown_pages import MARKDOWN_FILE
 from generator.history import History
 from generator.model import Show
+from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS
 from generator.render.views import LinkView, PageView, SiteView
 from generator.words import Words
 
@@ -35,6 +36,8 @@ class Site:
     has_people: bool
     has_tags: bool
     history: History = field(default_factory=History)
+    papers: tuple[str, str] = (LIGHT_GROUNDS[0], DARK_GROUNDS[0])
+    """The theme's paper in light and in dark colours."""
     picture: str = ""
     """Path of the picture for link previews of pages that have none of their own."""
 
@@ -62,6 +65,8 @@ class Site:
             author=show.author or "",
             options=self.options,
             security_policy=self.security_policy,
+            paper=self.papers[0],
+            paper_dark=self.papers[1],
         )
 
     def page(

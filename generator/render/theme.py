@@ -9,13 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from generator.config.site import ThemeChoice
 from generator.problems import Problems, nearest
 from generator.render.code_styles import code_css
-from generator.render.palette import palette_css, speaker_palette
+from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS, palette_css, speaker_palette
 
 _DEFAULT = "default"
+
+Grounds = tuple[str, str]
 _STRING_OR_COMMENT = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\))|/\*.*?\*/""", re.DOTALL
 )
@@ -36,6 +39,9 @@ class Theme:
     folders: tuple[Path, ...]
     options: Mapping[str, str | int | bool]
     stylesheets: tuple[str, ...]
+    light: Grounds = LIGHT_GROUNDS
+    """Paper and raised paper in light colours, on which speakers' colours can be read."""
+    dark: Grounds = DARK_GROUNDS
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -51,7 +57,9 @@ class Theme:
         """The whole of the CSS: the theme's sheets in order, then what is computed."""
         sheets = [self._find(name).read_text("utf-8") for name in self.stylesheets]
         extra = self.folders[0] / "extra.css"
-        generated = [palette_css(speaker_palette()), code_css()]
+        palette = speaker_palette(light_grounds=self.light, dark_grounds=self.dark)
+        code = code_css(light_ground=self.light[1], dark_ground=self.dark[1])
+        generated = [palette_css(palette), code]
         own = [extra.read_text("utf-8")] if extra.is_file() else []
         return slim("\n".join([*sheets, *generated, *own])).encode()
 
@@ -105,6 +113,8 @@ def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme 
         folders=tuple(path for path in folders if path.is_dir()),
         options=options,
         stylesheets=tuple(settings.get("stylesheets", base["stylesheets"])),
+        light=_grounds(settings, "light", LIGHT_GROUNDS),
+        dark=_grounds(settings, "dark", DARK_GROUNDS),
     )
 
 
@@ -123,6 +133,12 @@ def digest(parts: Iterator[bytes] | list[bytes]) -> str:
     for part in parts:
         total.update(hashlib.sha256(part).digest())
     return total.hexdigest()[:10]
+
+
+def _grounds(settings: Mapping[str, Any], scheme: str, default: Grounds) -> Grounds:
+    """Read `[grounds]` of `theme.toml`: two colours `#rrggbb` for each scheme."""
+    paper, raised = settings.get("grounds", {}).get(scheme, default)
+    return str(paper), str(raised)
 
 
 def _toml(value: object) -> str:

@@ -47,6 +47,9 @@ class SiteView:
     """The theme's options: defaults from `theme.toml`, overridden by `site.toml`."""
     security_policy: str
     """Content of the Content-Security-Policy `<meta>`."""
+    paper: str
+    """The theme's paper in light colours, for the browser's own surroundings of the page."""
+    paper_dark: str
 
 
 @dataclass(frozen=True, slots=True)
