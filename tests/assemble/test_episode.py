@@ -140,6 +140,13 @@ def test_words_that_are_corrected_away_leave_a_sound_episode(
         assert "leave nothing of what is said" in problems.errors[0].message
 
 
+def test_a_talk_of_signs_alone_has_its_chapter() -> None:
+    talk = Transcript((Cue(",\u2028um", 1, "Ann", 16_000), Cue("?\t", 2, None, 30_000)), Grain.TURN)
+    episode = assembled(talk)
+    assert episode is not None
+    assert_sound(episode, talk)
+
+
 def remarks(*texts: str, every_ms: int = 10_000) -> Transcript:
     people = ("Ann", "Ben")
     cues = [Cue(text, line, people[line % 2], line * every_ms) for line, text in enumerate(texts)]

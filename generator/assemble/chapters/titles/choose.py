@@ -173,7 +173,7 @@ def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candida
     talk = chatter.talk
     stems = {stem for _, candidate in ranked[:5] for stem in candidate.content}
     for start, _ in draft.span.questions:
-        if start > draft.span.opening:
+        if start > draft.span.opening or start == len(chatter.tokens):
             break
         text = talk.text(chatter.tokens[start].sentence)
         title = question_title(text, talk.language.tag == "en")

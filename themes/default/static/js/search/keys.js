@@ -5,7 +5,7 @@
  * @param {() => void} [leave] what Escape does in a box that is empty
  */
 export function moveWithArrows(box, list, leave = () => {}) {
-  const stops = () => [...list.querySelectorAll(".hit a, .find_head a, .find_chapter h4 a, button, .finds_all")];
+  const stops = () => [...list.querySelectorAll(".hit a, .find_head a, .find_chapter h3 a, button, .finds_all")];
 
   function go(event, step) {
     const all = stops();

@@ -14,7 +14,7 @@ export function episodeFind(place, data, expand) {
     element(
       "header.find_head",
       {},
-      element("h3.find_title", {}, element("a", { href: address }, marked(data.title))),
+      element("h2.find_title", {}, element("a", { href: address }, marked(data.title))),
       data.summary?.marks.length ? element("p.find_summary", {}, marked(data.summary)) : null,
     ),
     side(place, data),
@@ -54,7 +54,7 @@ function chapterFind(address, chapter) {
     {},
     chapter.title.text &&
       element(
-        "h4",
+        "h3",
         {},
         element("a", { href: `${address}#${chapter.slug}` }, marked(chapter.title)),
         start && element("span.find_start", {}, start),
