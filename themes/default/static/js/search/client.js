@@ -1,10 +1,12 @@
 /** Speaks with the worker. One is enough for a page. */
 let worker = null;
+let place = "";
 let last = 0;
 const listeners = new Map();
 
 /** Start the worker, if it is not there yet. */
 export function openSearch(entry) {
+  place = new URL(entry, location.href).href;
   if (worker) return;
   worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }) => listeners.get(data.id)?.(data));
@@ -16,7 +18,7 @@ export function openSearch(entry) {
     listeners.clear();
     for (const [id, listen] of waiting) listen({ kind: "failed", id, loading: true });
   });
-  worker.postMessage({ kind: "open", entry: new URL(entry, location.href).href });
+  worker.postMessage({ kind: "open", entry: place });
 }
 
 /**
@@ -27,6 +29,7 @@ export function openSearch(entry) {
  */
 export function ask(message, listen) {
   const id = ++last;
+  openSearch(place);
   listeners.set(id, listen);
   worker.postMessage({ ...message, id });
   return id;

@@ -136,21 +136,28 @@ export class Ranking {
   /** Episodes with passages that have all of the words, and those that have only some. */
   #sections() {
     const { scorer, archive } = this.engine;
-    const sections = [0, 1].map(() => ({ best: new Float64Array(archive.count), count: new Uint32Array(archive.count), total: 0 }));
+    const sections = [0, 1].map(() => ({
+      best: new Float64Array(archive.count),
+      count: new Uint32Array(archive.count),
+      found: new Set(),
+      total: 0,
+    }));
     for (let i = 0; i < scorer.count; i++) {
       const document = scorer.touched[i];
       if (!this.#counts(document)) continue;
       const section = sections[this.#full(document) ? 0 : 1];
       const episode = archive.episodeOf[document];
       section.best[episode] = Math.max(section.best[episode], this.rank(document));
+      section.found.add(episode);
+      if (scorer.heads[document]) continue;
       section.count[episode]++;
       section.total++;
     }
-    return sections.map(({ best, count, total }) => {
-      const episodes = [...count.keys()].filter((episode) => count[episode]);
-      episodes.sort((a, b) => best[b] - best[a] || count[b] - count[a] || a - b);
-      return { total, episodes, count };
-    });
+    return sections.map(({ best, count, found, total }) => ({
+      total,
+      count,
+      episodes: [...found].sort((a, b) => best[b] - best[a] || count[b] - count[a] || a - b),
+    }));
   }
 
   /** Documents of an episode in a section, best first. */

@@ -33,7 +33,7 @@ export function makeFinds(list, { root, words, most = Infinity, onState }) {
     place = { root, words, effective: answer.effective };
     items = new Map();
     next = document.createDocumentFragment();
-    if (answer.all.total + answer.some.total === 0) show();
+    if (answer.all.episodes + answer.some.episodes === 0) show();
     else timer = setTimeout(show, PATIENCE_MS);
     onState(answer);
   }

@@ -24,7 +24,7 @@ export function runPanel(form) {
 
   function show(state) {
     status.replaceChildren(...statusOf(words, state, () => run(false)));
-    const found = state.kind === "found" && state.all.total + state.some.total > 0;
+    const found = state.kind === "found" && state.all.episodes + state.some.episodes > 0;
     const all = element("a.finds_all", { href: `${form.action}?${new URLSearchParams({ q: box.value.trim() })}` }, words.say("all"));
     ends.replaceChildren(...[found && all, state.kind !== "nothing" && within()].filter(Boolean));
     panel.hidden = state.kind === "nothing";

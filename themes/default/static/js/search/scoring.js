@@ -36,6 +36,8 @@ export class Scorer {
     this.scores = new Float64Array(total);
     this.masks = new Uint32Array(total);
     this.touched = new Uint32Array(total);
+    /** 1 for documents that turned out to be heads of episodes and chapters. */
+    this.heads = new Uint8Array(total);
     this.count = 0;
   }
 
@@ -72,6 +74,7 @@ export class Scorer {
     const { documents, times } = entry;
     const text = weights(entry, this.total, 1);
     const title = weights(entry, this.total, TITLE_BOOST);
+    for (let i = entry.count; i < documents.length; i++) this.heads[documents[i]] = 1;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i];
       if (allowed && !allowed[document]) continue;

@@ -17,17 +17,18 @@ export function statusOf(words, state, again) {
   const lines = [];
   const { common, corrected, unknown } = state.notes;
   const { all, some } = state;
-  const found = all.total ? all : some;
-  if (found.total && all.total) {
-    lines.push(element("p.search_count", {}, `${words.passages(all.total)} ${words.conversations(all.episodes)}`));
-  } else if (!found.total && !(common.length && !state.words)) {
+  const found = all.episodes + some.episodes > 0;
+  if (all.episodes) {
+    const passages = all.total ? `${words.passages(all.total)} ` : "";
+    lines.push(element("p.search_count", {}, passages + words.conversations(all.episodes)));
+  } else if (!found && (state.words || !common.length)) {
     lines.push(element("p.search_count", {}, words.say("nothing")));
   }
   for (const [word, better] of corrected) {
     const [before, after] = words.say("meant", { word, better: "\0" }).split("\0");
     lines.push(element("p.search_note", {}, before, element("b", {}, better), after));
   }
-  for (const word of unknown) if (found.total) lines.push(element("p.search_note", {}, words.say("unknown", { word })));
+  for (const word of unknown) if (found) lines.push(element("p.search_note", {}, words.say("unknown", { word })));
   if (common.length && !state.words) {
     lines.push(element("p.search_note", {}, words.say("common", { words: common.join(", ") })));
   }

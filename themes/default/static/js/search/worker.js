@@ -64,7 +64,8 @@ async function show({ id, from }) {
     next += batch.length;
     for (const { section, episode } of batch) {
       const documents = asked.documents(section, episode);
-      say({ kind: "coming", id, key: `${section}-${episode}`, section, total: documents.length, strip: archive.strip(episode, documents) });
+      const total = asked.sections[section].count[episode];
+      say({ kind: "coming", id, key: `${section}-${episode}`, section, total, strip: archive.strip(episode, documents) });
     }
     const given = await Promise.all(batch.map(({ section, episode }) => give(id, section, episode, PASSAGES_AT_FIRST)));
     if (id !== current) return;
