@@ -118,7 +118,13 @@ def build(sizes: bool, **options: Any) -> None:
 @main.command()
 @_building
 @click.option("--base-url", callback=_base_url, help="Address the site will have.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Port of this computer to show it at.",
+)
 def serve(port: int, **options: Any) -> None:
     """Preview the site; it is made anew, and the browser reloads, whenever a file changes.
 
@@ -135,8 +141,20 @@ def serve(port: int, **options: Any) -> None:
 
 
 @main.command()
-@click.option("--content", type=_FOLDER, default=Path("content"), show_default=True)
-@click.option("--output", type=_FOLDER, default=Path("site"), show_default=True)
+@click.option(
+    "--content",
+    type=_FOLDER,
+    default=Path("content"),
+    show_default=True,
+    help="Folder of the show.",
+)
+@click.option(
+    "--output",
+    type=_FOLDER,
+    default=Path("site"),
+    show_default=True,
+    help="Folder of the site, where it is built.",
+)
 @click.option("--drafts", is_flag=True, help="Look at drafts as well.")
 @click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
