@@ -24,6 +24,20 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_content = click.option(
+    "--content",
+    type=_FOLDER,
+    default=Path("content"),
+    show_default=True,
+    help="Folder of the show.",
+)
+_output = click.option(
+    "--output",
+    type=_FOLDER,
+    default=Path("site"),
+    show_default=True,
+    help="Folder for the finished site.",
+)
 # Below this, a build is over before a progress bar is worth looking at.
 _MANY_EPISODES = 20
 
@@ -45,20 +59,8 @@ def _building(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that every command which builds has."""
     for option in reversed(
         (
-            click.option(
-                "--content",
-                type=_FOLDER,
-                default=Path("content"),
-                show_default=True,
-                help="Folder of the show.",
-            ),
-            click.option(
-                "--output",
-                type=_FOLDER,
-                default=Path("site"),
-                show_default=True,
-                help="Folder for the finished site.",
-            ),
+            _content,
+            _output,
             click.option("--theme", help="Theme to use instead of the one in site.toml."),
             click.option("--drafts", is_flag=True, help="Include episodes marked as drafts."),
             click.option(
@@ -141,20 +143,8 @@ def serve(port: int, **options: Any) -> None:
 
 
 @main.command()
-@click.option(
-    "--content",
-    type=_FOLDER,
-    default=Path("content"),
-    show_default=True,
-    help="Folder of the show.",
-)
-@click.option(
-    "--output",
-    type=_FOLDER,
-    default=Path("site"),
-    show_default=True,
-    help="Folder of the site, where it is built.",
-)
+@_content
+@_output
 @click.option("--drafts", is_flag=True, help="Look at drafts as well.")
 @click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -250,13 +240,7 @@ def new(folder: Path) -> None:
 
 @main.command("import")
 @click.argument("source", metavar="URL-OR-FILE")
-@click.option(
-    "--content",
-    type=_FOLDER,
-    default=Path("content"),
-    show_default=True,
-    help="Folder of the show.",
-)
+@_content
 @click.option(
     "--latest", type=click.IntRange(1), metavar="N", help="Take the first N episodes only."
 )

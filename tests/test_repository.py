@@ -10,7 +10,7 @@ import pytest
 from tests.built_site import ROOT
 
 HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "deb.debian" + ".org")
-CDNS = ("jsdelivr" + ".net", "unpkg" + ".com", "cdnjs" + ".com", "googleapis" + ".com")
+CDNS = ("jsdelivr" + ".net", "unpkg" + ".com", "cdnjs" + ".com")
 
 
 def tracked() -> list[str]:
