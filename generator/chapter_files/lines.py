@@ -10,7 +10,8 @@ from generator.sources import Source
 from generator.times import parse_clock
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
-_BULLET = r"(?:[-*•–—+▶►]\s*|\d{1,3}[.)]\s+|#{1,6}\s+)?"
+# A bullet, a sign such as a clock, a number, a heading's mark, the edge of a table.
+_BULLET = r"(?:[^\w\s(\[<\\*@#]{1,3}\s*|\*\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?"
 _MARK = r"(?:\*{1,3}|_{1,3})?"
 _STAMP = (
     rf"{_MARK}\\?[\[(<]?\\?\[?@?\s*(?P<clock>{_CLOCK})"
@@ -22,6 +23,8 @@ _LAST = re.compile(
     rf"\s*{_BULLET}(?P<title>.+?)\s*(?:[-–—:|·•,@]+\s*|\s|(?=[\[(]))\s*{_STAMP}{_LINK}{_MARK}\s*"
 )
 _LONGEST = 400
+_ADDRESS = re.compile(r"\s<(https?://[^<>\s]+)>\s*$")
+_BROKEN = re.compile(rf"\s*{_BULLET}[\[(]?\d{{1,3}}:\d{{1,3}}")
 _INLINE = re.compile(r"\[([^\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 
@@ -37,7 +40,7 @@ def parse_chapter_line(text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     start = parse_clock(match["clock"])
-    title = _EMPHASIS.sub(r"\2", _INLINE.sub(r"\1", match["title"])).strip()
+    title = _EMPHASIS.sub(r"\2", _INLINE.sub(r"\1", match["title"])).strip(" |")
     return None if start is None or not title else (start, title)
 
 
@@ -49,9 +52,17 @@ def sniff(source: Source) -> bool:
 
 
 def read(source: Source, problems: Problems) -> list[ChapterMark] | None:
-    """Read each line that has a time and a title; other lines are notes between them."""
+    """Read each line that has a time and a title; other lines are notes between them.
+
+    An address in angle brackets at the end of a line, as Auphonic writes it, is the link.
+    """
     marks = []
     for number, line in enumerate(source.lines, 1):
-        if entry := parse_chapter_line(line):
-            marks.append(ChapterMark(entry[1], entry[0], number))
+        link = _ADDRESS.search(line)
+        if entry := parse_chapter_line(line[: link.start()] if link else line):
+            marks.append(ChapterMark(entry[1], entry[0], number, url=link[1] if link else None))
+        elif _BROKEN.match(line):
+            hint = "write a time and a title, such as: 03:14 Scaling laws"
+            message = "this line has a time and is no chapter"
+            problems.warn(source.path, number, message, source=line, hint=hint)
     return marks

@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from generator.problems import Problems
-from generator.readers.json.parse import Failure, parse_json
+from generator.readers.json.parse import Failure, looks_like_json, parse_json
 from generator.readers.xml import parse_xml
 from generator.sources import Source
 
@@ -19,7 +19,6 @@ _ROOT = re.compile(
     r"(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]*\[.*?\])?[^>]*>|\s)*+)<(?:[\w.-]+:)?([\w.-]+)",
     re.DOTALL | re.IGNORECASE,
 )
-_JSON = re.compile(r"\{\s*[\"}]|\[\s*[{\[\]\"]|[{\[]\s*\Z")
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Document:
     @property
     def is_json(self) -> bool:
         """Tell whether the file means to be JSON, sound or not."""
-        return bool(_JSON.match(self.head))
+        return looks_like_json(self.head)
 
     @cached_property
     def json(self) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,14 @@ class Failure:
     message: str
     line: int
     hint: str = ""
+
+
+_BEGINNING = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\[\]\"]|[{\[]\s*\Z)")
+
+
+def looks_like_json(text: str) -> bool:
+    """Tell whether a text means to be JSON, sound or not, by how it begins."""
+    return bool(_BEGINNING.match(text))
 
 
 def parse_json(source: Source) -> Any:
