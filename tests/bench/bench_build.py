@@ -19,7 +19,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -30,13 +32,36 @@ _TIMES = ("load", "assemble", "index", "render", "write", "all", "processor")
 _RUNS = 15
 
 
+class Stopwatch:
+    """Measures what an iterator takes to give its items, and not what is done with them."""
+
+    def __init__(self, source: Callable[..., Iterator[Any]]) -> None:
+        self._source = source
+        self.seconds = 0.0
+
+    def __call__(self, *arguments: Any) -> Iterator[Any]:
+        items = self._source(*arguments)
+        while True:
+            start = time.perf_counter()
+            item = next(items, None)
+            self.seconds += time.perf_counter() - start
+            if item is None:
+                return
+            yield item
+
+
 def build_here(content: Path, output: Path) -> dict[str, float]:
     """Build in this process; gives seconds of each phase and of all, and memory in MB."""
     start = time.perf_counter()
     from generator.build import BuildOptions, build
+    from generator.render import files
 
+    index = Stopwatch(files.search_files)
+    files.search_files = index
     report = build(BuildOptions(content, output))
     seconds = time.perf_counter() - start
+    report.seconds["index"] = index.seconds
+    report.seconds["render"] -= index.seconds
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return {
         **report.seconds,
@@ -72,7 +97,7 @@ def copy(content: Path, output: Path, target: Path) -> tuple[float, int, int]:
 
 def bench_builds(sizes: list[int]) -> None:
     """Print a row for each size of show."""
-    heads = [f"{name:>9}" for name in _TIMES]
+    heads = [f"{name:>10}" for name in _TIMES]
     print(f"{'episodes':>8} {'MB in':>7} {'MB out':>7}{''.join(heads)} {'peak MB':>8} {'copy':>7}")
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -80,7 +105,7 @@ def bench_builds(sizes: list[int]) -> None:
             make_show(ROOT / "content", show, size)
             found = measure(show, site)
             seconds, read, written = copy(show, site, Path(folder, "copy"))
-        times = "".join(f"{found.get(name, 0.0):8.2f}s" for name in _TIMES)
+        times = "".join(f"{found.get(name, 0.0):9.2f}s" for name in _TIMES)
         print(
             f"{size:>8,} {read / 1e6:>7.1f} {written / 1e6:>7.1f}{times} {found['MB']:>8.0f}"
             f" {seconds:>6.2f}s",
