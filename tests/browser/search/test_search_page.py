@@ -36,7 +36,7 @@ def test_results_are_grouped_by_episode_and_chapter(search: Page) -> None:
     ask(search, "lamp")
     expect(search.locator(".find")).to_have_count(2)
     first = search.locator(".find", has_text="How lamps burn")
-    expect(first.locator("h4 a")).to_have_text(["What it costs", "The keeper"])
+    expect(first.locator("h3 a")).to_have_text(["What it costs", "The keeper"])
     expect(first.locator(".find_count")).to_have_text("3 passages")
     expect(first.locator(".facts")).to_contain_text("1 May 2023")
     expect(first.locator(".find_strip rect")).to_have_count(4)
@@ -63,7 +63,7 @@ def test_a_title_is_found_too(search: Page) -> None:
     ask(search, "burn")
     expect(search.locator(".find_title mark")).to_have_text("burn")
     ask(search, "costs")
-    expect(search.locator("h4 mark")).to_have_text("costs")
+    expect(search.locator("h3 mark")).to_have_text("costs")
 
 
 def test_a_typo_is_forgiven_and_told(search: Page) -> None:
