@@ -45,6 +45,10 @@ export function rememberPlace() {
     if (offer && went) offer.hidden = true;
   }, { passive: true });
 
+  // Phones end a page without a word: what is hidden may never come back.
+  document.addEventListener("visibilitychange", () => document.hidden && remember());
+  addEventListener("pagehide", remember);
+
   if (!before || location.hash || went) return;
   const [href, time, title] = before;
   const [path, fragment] = href.split("#");

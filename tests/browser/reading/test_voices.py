@@ -1,0 +1,51 @@
+"""Read only what one person says."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.share.conftest import Talk
+
+
+def voices(page: Page) -> set[str]:
+    """Names over the turns that are shown."""
+    return set(page.locator(".turn:visible .who").all_inner_texts())
+
+
+def choose(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Reading options").click()
+    page.get_by_role("dialog", name="Reading options").get_by_label(name).check()
+    page.keyboard.press("Escape")
+
+
+def test_one_voice_is_read_and_stands_in_the_address(open_talk: Talk) -> None:
+    page = open_talk("#t=0:22")
+    choose(page, "Ben Gull")
+    assert {name.partition("\n")[0] for name in voices(page)} == {"Ben Gull"}
+    expect(page).to_have_url(re.compile(r"\?speaker=ben-gull#t=0:22$"))
+    expect(page.get_by_role("status").filter(has_text="One voice:")).to_contain_text("Ben Gull")
+
+
+def test_an_address_with_a_voice_shows_it_and_everybody_can_come_back(open_talk: Talk) -> None:
+    page = open_talk("?speaker=ann-tern")
+    expect(page.locator(".turn:visible")).to_have_count(4)
+    page.get_by_role("button", name="Show everybody").click()
+    expect(page.locator(".turn:visible")).to_have_count(8)
+    expect(page).to_have_url(re.compile("harbour/$"))
+
+
+def test_a_link_to_another_voice_shows_everybody(open_talk: Talk) -> None:
+    page = open_talk("?speaker=ann-tern#t=0:48")
+    expect(page.locator(".turn:visible")).to_have_count(8)
+    assert page.locator('[id="t=0:48"]').evaluate(
+        "(p) => { const b = p.getBoundingClientRect(); return b.top >= 0 && b.top < innerHeight }"
+    )
+
+
+def test_a_voice_that_does_not_speak_here_hides_nobody(open_talk: Talk) -> None:
+    page = open_talk('?speaker="]<b>')
+    page.wait_for_timeout(300)
+    expect(page.locator(".turn:visible")).to_have_count(8)
+    expect(page).to_have_url(re.compile("harbour/$"))
