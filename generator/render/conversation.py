@@ -26,7 +26,7 @@ from generator.times import clock, iso_duration
 from generator.words import Words
 
 _BRIEF_WORDS = 8
-_LINK_EVERY_MS = 90_000
+_LINK_EVERY_MS = 120_000
 """A time beside every paragraph is more than a reader needs and a third of a page's elements."""
 
 
