@@ -74,5 +74,5 @@ def test_a_table_says_the_same(build_site: BuildSite) -> None:
     site = build_site(_FILES)
     page = (site.folder / "episodes/talk/index.html").read_text("utf-8")
     table = page[page.index('id="page_parts"') :]
-    rows = re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td><td>(.*?)</td>', table)
-    assert rows == [("First", "0:00", "Ann 71%, Ben 29%"), ("Second", "1:00", "Ann 80%, Ben 20%")]
+    rows = re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td>', table)
+    assert rows == [("0:00 · First", "Ann 71%, Ben 29%"), ("1:00 · Second", "Ann 80%, Ben 20%")]
