@@ -42,7 +42,7 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         record = Record(options, content, theme, store)
     if not problems.errors and (report := record.report()):
         return report
-    with Workshop(store, processes(options.jobs)) as workshop:
+    with _workshop(options, store) as workshop:
         with phases("assemble"):
             library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
             check_languages(library, problems)
@@ -58,6 +58,14 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
     report = BuildReport.of(library, written, problems.warnings, phases.seconds)
     record.note(report)
     return report
+
+
+def _workshop(options: BuildOptions, store: Store) -> Workshop:
+    if options.dask is None:
+        return Workshop(store, processes(options.jobs))
+    from generator.cluster import dask_cluster
+
+    return Workshop(store, dask_cluster(options.dask), elsewhere=True)
 
 
 def store_folder(output: Path) -> Path:

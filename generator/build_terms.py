@@ -31,6 +31,8 @@ class BuildOptions:
     """True writes into a folder that holds other things."""
     jobs: int | None = None
     """Processes that work on episodes; `None` takes one for each core, where that pays."""
+    dask: str | None = None
+    """Address of a Dask cluster that works on episodes instead."""
 
 
 @dataclass(frozen=True, slots=True)

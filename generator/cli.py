@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__
+from generator.options import CONTENT, FOLDER, OUTPUT, base_url, building
 from generator.summaries import (
     build_line,
     counted,
@@ -23,21 +23,6 @@ if TYPE_CHECKING:
     from generator.build import BuildOptions, BuildReport
     from generator.problems import Problem
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_content = click.option(
-    "--content",
-    type=_FOLDER,
-    default=Path("content"),
-    show_default=True,
-    help="Folder of the show.",
-)
-_output = click.option(
-    "--output",
-    type=_FOLDER,
-    default=Path("site"),
-    show_default=True,
-    help="Folder for the finished site.",
-)
 # Below this, a build is over before a progress bar is worth looking at.
 _MANY_EPISODES = 20
 
@@ -55,42 +40,12 @@ def main() -> None:
     """
 
 
-def _building(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command which builds has."""
-    for option in reversed(
-        (
-            _content,
-            _output,
-            click.option("--theme", help="Theme to use instead of the one in site.toml."),
-            click.option("--drafts", is_flag=True, help="Include episodes marked as drafts."),
-            click.option(
-                "--force", is_flag=True, help="Write into a folder that holds other things."
-            ),
-            click.option(
-                "--jobs",
-                type=click.IntRange(min=1),
-                help="Processes to work with, instead of one for each core.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    from generator.config.site import base_address
-
-    address = base_address(value) if value is not None else None
-    if value is not None and address is None:
-        raise click.BadParameter("write the whole address, such as https://name.github.io/show/")
-    return address
-
-
 @main.command()
-@_building
-@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@building
+@click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--sizes", is_flag=True, help="Tell how large the exports are.")
+@click.option("--dask", metavar="ADDRESS", help="Dask scheduler whose workers do the work.")
 def build(sizes: bool, **options: Any) -> None:
     """Make the site.
 
@@ -99,13 +54,14 @@ def build(sizes: bool, **options: Any) -> None:
       chapterhouse build
       chapterhouse build --base-url https://name.github.io/show/
       chapterhouse build --content talks --output public --strict
+      chapterhouse build --content s3://in/show --output s3://out/site --dask tcp://10.0.0.1:8786
     """
     from generator.build import BuildOptions
     from generator.problems import ContentError
 
     start = time.perf_counter()
     try:
-        report = _build(BuildOptions(**options))
+        report = _build_anywhere(BuildOptions(**options))
     except ContentError as error:
         _show_problems(error.problems)
         count = len(error.problems)
@@ -118,8 +74,8 @@ def build(sizes: bool, **options: Any) -> None:
 
 
 @main.command()
-@_building
-@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@building
+@click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
@@ -143,8 +99,8 @@ def serve(port: int, **options: Any) -> None:
 
 
 @main.command()
-@_content
-@_output
+@CONTENT
+@OUTPUT
 @click.option("--drafts", is_flag=True, help="Look at drafts as well.")
 @click.option("--external", is_flag=True, help="Ask other sites whether links to them still work.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -177,8 +133,8 @@ def check(form: str, strict: bool, **options: Any) -> None:
 
 
 @main.command()
-@_building
-@click.option("--base-url", callback=_base_url, help="Address the site will have.")
+@building
+@click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option("--remote", default="origin", show_default=True, help="Repository to publish to.")
 @click.option("--branch", default="gh-pages", show_default=True, help="Branch that is served.")
 @click.option("--message", default="Publish the site", show_default=True, help="Of the commit.")
@@ -218,7 +174,7 @@ def deploy(remote: str, branch: str, message: str, dry_run: bool, **options: Any
 
 
 @main.command()
-@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.argument("folder", type=FOLDER, metavar="DIR")
 def new(folder: Path) -> None:
     """Start a show in DIR that builds at once and can be published on GitHub Pages.
 
@@ -240,7 +196,7 @@ def new(folder: Path) -> None:
 
 @main.command("import")
 @click.argument("source", metavar="URL-OR-FILE")
-@_content
+@CONTENT
 @click.option(
     "--latest", type=click.IntRange(1), metavar="N", help="Take the first N episodes only."
 )
@@ -268,6 +224,14 @@ def import_(source: str, content: Path, latest: int | None) -> None:
         click.echo(line)
     if report.failed:
         sys.exit(1)
+
+
+def _build_anywhere(options: BuildOptions) -> BuildReport:
+    if isinstance(options.content, Path) and isinstance(options.output, Path):
+        return _build(options)
+    from generator.remote import build_remote
+
+    return build_remote(options, _build)
 
 
 def _build(options: BuildOptions) -> BuildReport:

@@ -46,6 +46,6 @@ class Record:
         """Name everything that goes in: content, theme, options, program; not how it is done."""
         folders = [self._options.content, *(self._theme.folders if self._theme else ())]
         contents = folders_digest(folders, leave_out=self._options.output)
-        options = replace(self._options, jobs=None, force=False)
+        options = replace(self._options, jobs=None, dask=None, force=False)
         parts = (options, self._content, self._theme)
         return digest("site", program_digest(), parts, contents)

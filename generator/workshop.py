@@ -14,6 +14,7 @@ from generator.store import Store
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+Outcome = TypeVar("Outcome", covariant=True)
 
 # Below this much text the work is done before another process has started.
 _WORTH_BYTES = 2_000_000
@@ -21,12 +22,19 @@ _WORTH_BYTES = 2_000_000
 _AHEAD = 3
 
 
+class Pending(Protocol[Outcome]):
+    """A result that is on its way."""
+
+    def result(self) -> Outcome:
+        """Wait for it."""
+
+
 class Engine(Protocol):
     """Something that does work elsewhere: a pool of processes, a cluster."""
 
     workers: int
 
-    def submit(self, work: Callable[[Job], Result], job: Job) -> Future[Result]:
+    def submit(self, work: Callable[[Job], Result], job: Job) -> Pending[Result]:
         """Begin a job."""
 
     def close(self) -> None:
@@ -45,13 +53,14 @@ class Workshop:
         store: Store,
         engine: Callable[[], Engine] | None = None,
         *,
-        worth_bytes: int = _WORTH_BYTES,
+        elsewhere: bool = False,
     ) -> None:
+        """Take the store, and what makes the engine; `elsewhere` is one of other machines."""
         self.store = store
         self.shelf = Shelf(store)
         self._make = engine
         self._engine: Engine | None = None
-        self._worth_bytes = worth_bytes
+        self.elsewhere = elsewhere
 
     def __enter__(self) -> Workshop:
         return self
@@ -67,7 +76,9 @@ class Workshop:
 
         `work` is a function of a module, so that another process knows it.
         """
-        if self._make is None or (self._engine is None and size < self._worth_bytes):
+        if self._make is None or (
+            self._engine is None and size < (1 if self.elsewhere else _WORTH_BYTES)
+        ):
             return map(work, jobs)
         if self._engine is None:
             self._engine = self._make()
@@ -92,7 +103,7 @@ def _in_order(
 ) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
-    underway: deque[tuple[Job, Future[Result]]] = deque()
+    underway: deque[tuple[Job, Pending[Result]]] = deque()
     waiting: deque[Job] = deque()
     try:
         while True:

@@ -16,7 +16,8 @@ PACKAGE = ROOT / "generator"
 FLOORS = (
     (
         "commands",
-        "__main__ cli build build_terms record serve preview new check deploy importer summaries",
+        "__main__ cli options build build_terms record cluster remote serve preview new check "
+        "deploy importer summaries",
     ),
     ("output", "render search exports write"),
     ("the conversation", "workshop library talk timeline assemble"),

@@ -55,8 +55,10 @@ def cut_lines(text: str, width: int) -> Iterator[tuple[str, ...]]:
     """
     lines: list[str] = []
     line, used = "", 0
-    for word in _words(text, width):
-        cells = _cells(word)
+    # Most text is plain, and then there is nothing to measure or to break.
+    plain = text.isascii()
+    for word in text.split(" ") if plain else _words(text, width):
+        cells = len(word) if plain else _cells(word)
         if line and used + 1 + cells > width:
             lines.append(line)
             line, used = "", 0

@@ -2,72 +2,32 @@
 
 from __future__ import annotations
 
+import atexit
 import pickle
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator.assemble.stored import Frozen
-from generator.digests import digest, folders_digest, program_digest
+from generator.digests import digest
 from generator.history import History
 from generator.library import Library
-from generator.model import Episode, Show
+from generator.model import Episode
 from generator.render.environment import Templates
 from generator.render.episode_pages import EpisodePages, Neighbour
+from generator.render.look import Look
 from generator.render.page import Page
 from generator.render.previews import Previews
 from generator.render.site import Site
-from generator.render.theme import Theme
 from generator.store import Store
-from generator.words import Words
 from generator.workshop import Workshop
 from generator.write.manifest import fingerprint
 
 # What was made of an episode: path, fingerprint.
 Prints = Mapping[str, str]
 _BYTES_A_WORD = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """All that episodes' pages are made from beside the episodes: no other page is known here."""
-
-    show: Show
-    theme: Theme
-    static: str
-    search_entry: str
-    has_people: bool
-    has_tags: bool
-    picture: str
-    store: Path | None
-    """Where the results of earlier builds are."""
-
-    @property
-    def version(self) -> str:
-        """A name for all of it, files of the theme included."""
-        parts = (self.show, self.theme.options, self.static, self.search_entry, self.picture)
-        folders = (*self.theme.template_folders, *self.theme.locale_folders)
-        flags = (self.has_people, self.has_tags)
-        return digest(program_digest(), parts, flags, folders_digest(folders))
-
-    def site(self) -> tuple[Site, Templates]:
-        """Make what pages are rendered with."""
-        words = Words(self.show.language, self.theme.locale_folders)
-        templates = Templates(self.theme, words, Store(self.store))
-        site = Site(
-            show=self.show,
-            words=words,
-            options=dict(self.theme.options),
-            static=self.static,
-            search_entry=self.search_entry,
-            security_policy=templates.security_policy(),
-            has_people=self.has_people,
-            has_tags=self.has_tags,
-            picture=self.picture,
-            papers=(self.theme.light[0], self.theme.dark[0]),
-        )
-        return site, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +71,7 @@ def episode_files(
         prints = store.load(key)
         if not isinstance(prints, dict) or not keep(prints):
             missing.append((key, episode, around))
-    frozen_look = pickle.dumps(look)
+    frozen_look = pickle.dumps(look.carrying() if workshop.elsewhere else look)
     jobs = (
         _Job(
             frozen_look,
@@ -144,5 +104,14 @@ def _render(job: _Job) -> list[Page]:
 def _tools(frozen_look: bytes, _version: str) -> tuple[Site, Templates, Previews]:
     """Make what one process renders all its episodes with."""
     look: Look = pickle.loads(frozen_look)
+    if look.carried:
+        look = _unpacked(look)
     site, templates = look.site()
     return site, templates, Previews(site, Store(look.store))
+
+
+def _unpacked(look: Look) -> Look:
+    """Lay out the files of a theme that came along; they go with the process."""
+    folder = tempfile.TemporaryDirectory(prefix="chapterhouse-theme-")
+    atexit.register(folder.cleanup)
+    return look.laid_out(Path(folder.name))

@@ -13,7 +13,8 @@ from generator.exports.robots import robots
 from generator.exports.sitemap import sitemap
 from generator.library import Library
 from generator.load import Content
-from generator.render.episode_files import Look, episode_files
+from generator.render.episode_files import episode_files
+from generator.render.look import Look
 from generator.render.minify import minified
 from generator.render.page import Page
 from generator.render.pages import Pages
