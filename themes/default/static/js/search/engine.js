@@ -3,7 +3,7 @@ import { loadAnalysis } from "./analysis.js";
 import { Archive } from "./archive.js";
 import { isEmpty, parseQuery } from "./query.js";
 import { idf, Scorer } from "./scoring.js";
-import { SPEAKER, Terms } from "./shards.js";
+import { Terms } from "./shards.js";
 import { Words } from "./words.js";
 
 const MOST_GROUPS = 30;
@@ -41,7 +41,7 @@ export class Engine {
     if (isEmpty(query)) return null;
     const [{ groups, notes }, allowed] = await Promise.all([
       this.words.groups(query, typing),
-      this.#allowed(query, filters),
+      narrowed(query) ? import("./narrow.js").then(({ allowed }) => allowed(this, query)) : null,
     ]);
     if (stale()) return null;
     groups.length = Math.min(groups.length, MOST_GROUPS);
@@ -50,48 +50,9 @@ export class Engine {
     else this.scorer.run([], null);
     return new Ranking(this, query, groups, notes);
   }
-
-  /** Which documents filters and excluded words let through; null for all. */
-  async #allowed(query) {
-    const { archive } = this;
-    const sets = await Promise.all([
-      ...query.episode.map((said) => this.#episodes(said)),
-      ...query.year.map((said) => this.#years(said)),
-      ...query.speaker.map((said) => this.#speaker(said)),
-    ]);
-    const excluded = await this.words.excluded(query.not);
-    if (!sets.length && !excluded.length) return null;
-    const allowed = new Uint8Array(archive.total).fill(1);
-    for (const set of sets) for (let i = 0; i < allowed.length; i++) allowed[i] &= set[i];
-    for (const { documents } of excluded) for (const document of documents) allowed[document] = 0;
-    return allowed;
-  }
-
-  async #episodes(said) {
-    const { matchEpisodes } = await import("./names.js");
-    return this.#ranges(await matchEpisodes(this.archive, said));
-  }
-
-  #years(said) {
-    return this.#ranges(this.archive.years.flatMap((year, i) => (String(year) === said ? [i] : [])));
-  }
-
-  #ranges(episodes) {
-    const { starts, total } = this.archive;
-    const allowed = new Uint8Array(total);
-    for (const episode of episodes) allowed.fill(1, starts[episode], starts[episode + 1]);
-    return allowed;
-  }
-
-  async #speaker(said) {
-    const { matchPeople } = await import("./names.js");
-    const allowed = new Uint8Array(this.archive.total);
-    const slugs = await matchPeople(this.archive, said);
-    const entries = await Promise.all(slugs.map((slug) => this.terms.find(SPEAKER + slug)));
-    for (const entry of entries) for (const document of entry?.documents ?? []) allowed[document] = 1;
-    return allowed;
-  }
 }
+
+const narrowed = ({ episode, year, speaker, not }) => [episode, year, speaker, not].some((each) => each.length);
 
 /** A bit for each of the groups that a test picks. */
 function mask(groups, test) {

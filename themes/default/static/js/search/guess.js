@@ -25,7 +25,15 @@ export async function guess(words, { token, common }, open, notes) {
 
 async function becoming(words, token) {
   const entries = await words.starting(token, SHARDS_WHILE_TYPING);
-  return entries.length ? entries : words.terms.near(words.folded(token));
+  return entries.length ? entries : stems(words, words.folded(token));
+}
+
+/** Terms that a word may become which is being typed: `scalin` may become what `scale` stands for. */
+async function stems(words, word) {
+  return (await words.terms.before(word, 8)).filter(({ term }) => {
+    const stem = term.endsWith("e") ? term.slice(0, -1) : term;
+    return stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= 4;
+  });
 }
 
 async function misspelt(words, token, notes) {

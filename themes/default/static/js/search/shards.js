@@ -124,14 +124,11 @@ export class Terms {
     return found.slice(0, most).map(({ shard, entry }) => shard.decode(entry));
   }
 
-  /** Terms next to a word that was not found: the stems of what it may become. */
-  async near(word) {
+  /** Terms that come shortly before a word. */
+  async before(word, count) {
     if (!this.#starts.length) return [];
     const shard = await this.#shard(this.#place(word));
     const index = after(shard.terms, word);
-    return shard.entries.slice(Math.max(0, index - 8), index + 1).filter(({ term }) => {
-      const stem = term.endsWith("e") ? term.slice(0, -1) : term;
-      return stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= 4;
-    }).map((entry) => shard.decode(entry));
+    return shard.entries.slice(Math.max(0, index - count), index + 1).map((entry) => shard.decode(entry));
   }
 }
