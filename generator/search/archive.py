@@ -14,7 +14,7 @@ from generator.search.analysis import Analysis
 from generator.search.documents import episode_documents, languages
 from generator.search.languages import primary, stems
 from generator.search.packing import packed, packed_json
-from generator.search.postings import EpisodeIndex, PostingsBuilder
+from generator.search.postings import ArchiveIndex, EpisodeIndex, EpisodeIndexer
 from generator.search.shards import make_shards
 from generator.search.spelling import words_by_length
 from generator.search.texts import EpisodeTexts, episode_texts
@@ -33,17 +33,16 @@ class EpisodeParts:
 
 def episode_parts(episode: Episode) -> EpisodeParts:
     """Make an episode's part of the search."""
-    builder = PostingsBuilder()
-    analysis = _analysis(primary(episode.language))
+    indexer = EpisodeIndexer(_analysis(primary(episode.language)))
     documents = 0
     for document, each in enumerate(episode_documents(episode)):
         if each.title:
-            builder.add_title(document, each.text, analysis)
+            indexer.add_title(document, each.text)
         else:
-            builder.add_text(document, each.text, analysis)
-            builder.add_speaker(document, each.speaker)
+            indexer.add_text(document, each.text)
+            indexer.add_speaker(document, each.speaker)
         documents = document + 1
-    return EpisodeParts(builder.pieces(documents), episode_texts(episode))
+    return EpisodeParts(indexer.finish(documents), episode_texts(episode))
 
 
 def archive_files(
@@ -56,17 +55,17 @@ def archive_files(
     All files but the manifest lie in a folder that is named after what is in it, so that none
     ever changes under its name; the manifest has to be asked for anew each time.
     """
-    builder = PostingsBuilder()
+    index = ArchiveIndex()
     counts: list[int] = []
     files: dict[str, bytes] = {}
     for number, part in enumerate(parts):
-        builder.join(sum(counts), part.index)
+        index.join(sum(counts), part.index)
         counts.append(part.index.documents)
         files[f"e{number}.bin"] = part.texts.card
         files[f"t{number}.bin"] = part.texts.pieces
-    shards = list(make_shards(builder))
-    words = words_by_length(builder)
-    files |= {f"i{index}.bin": packed(shard.data) for index, shard in enumerate(shards)}
+    shards = list(make_shards(index))
+    words = words_by_length(index)
+    files |= {f"i{number}.bin": packed(shard.data) for number, shard in enumerate(shards)}
     files |= {f"w{length}.bin": packed(text.encode()) for length, text in words.items()}
     files["episodes.bin"] = packed_json(
         [[e.slug, e.title, e.number, _year(e.date)] for e in library.episodes]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.search.postings import Postings, PostingsBuilder, utf16_order
+from generator.search.postings import ArchiveIndex, Postings, utf16_order
 from generator.search.varints import varint
 
 SHARD_BYTES = 16_384
@@ -29,14 +29,14 @@ class Shard:
     data: bytes
 
 
-def make_shards(builder: PostingsBuilder) -> Iterator[Shard]:
+def make_shards(index: ArchiveIndex) -> Iterator[Shard]:
     """Cut the index into shards, in order of terms by UTF-16 code units."""
     terms: list[str] = []
     heads, postings = bytearray(), bytearray()
     last, size = "", 0
-    text = {f"{SPEAKER}{slug}": each for slug, each in builder.speakers.items()} | builder.text
-    for term in utf16_order(text | builder.titles):
-        head, data = _entry(text.get(term), builder.titles.get(term))
+    text = {f"{SPEAKER}{slug}": each for slug, each in index.speakers.items()} | index.text
+    for term in utf16_order(text | index.titles):
+        head, data = _entry(text.get(term), index.titles.get(term))
         size += len(term) + 1 + len(head) + len(data)
         if terms and size > SHARD_BYTES:
             yield Shard(_separator(last, terms[0]), _encode(terms, heads, postings))
@@ -50,11 +50,11 @@ def make_shards(builder: PostingsBuilder) -> Iterator[Shard]:
 
 
 def _entry(text: Postings | None, titles: Postings | None) -> tuple[bytes, bytes]:
-    data = text.encoded() if text else b""
+    data = bytes(text.data) if text else b""
     count = text.count if text else 0
     if titles is None:
         return varint(count << 1) + varint(len(data)), data
-    data += titles.encoded()
+    data += titles.data
     return varint(count << 1 | 1) + varint(titles.count) + varint(len(data)), data
 
 

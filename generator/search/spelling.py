@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from generator.search.folding import plain
-from generator.search.postings import PostingsBuilder
+from generator.search.postings import ArchiveIndex
 
 SHORTEST, LONGEST = 4, 20
 _MOST_WORDS = 40_000
 
 
-def words_by_length(builder: PostingsBuilder) -> dict[int, str]:
+def words_by_length(index: ArchiveIndex) -> dict[int, str]:
     """Give the words of each length, one a line in order, each with its weight behind a space.
 
     The weight is how many binary digits the word's count has, which is enough to prefer what
     is said more often.
     """
     counts: dict[str, int] = {}
-    for token, count in builder.forms.items():
-        if SHORTEST <= len(token) <= LONGEST and token.isalpha() and builder.is_word(token):
+    for token, count in index.forms.items():
+        if SHORTEST <= len(token) <= LONGEST and token.isalpha():
             word = plain(token)
             counts[word] = counts.get(word, 0) + count
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))

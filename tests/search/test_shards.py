@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.search import shards
 from generator.search.analysis import Analysis
-from generator.search.postings import PostingsBuilder
+from generator.search.postings import ArchiveIndex, EpisodeIndexer
 from generator.search.shards import SHARD_BYTES, SPEAKER, Shard, make_shards
 from generator.search.varints import varint
 
@@ -66,17 +66,19 @@ def read_shard(data: bytes) -> Iterator[tuple[str, dict[int, int], dict[int, int
 
 def index(texts: list[str]) -> tuple[list[Shard], Read]:
     analysis = Analysis.of("en")
-    builder = PostingsBuilder()
+    indexer = EpisodeIndexer(analysis)
     expected: Read = {}
     for document, text in enumerate(texts):
         title = document % 5 == 0
         if title:
-            builder.add_title(document, text, analysis)
+            indexer.add_title(document, text)
         else:
-            builder.add_text(document, text, analysis)
+            indexer.add_text(document, text)
         for term, times in Counter(analysis.text_terms(text)).items():
             expected.setdefault(term, ({}, {}))[title][document] = times
-    return list(make_shards(builder)), expected
+    archive = ArchiveIndex()
+    archive.join(0, indexer.finish(len(texts)))
+    return list(make_shards(archive)), expected
 
 
 @given(st.integers(0, 2**40))
@@ -126,9 +128,10 @@ def test_a_term_too_large_for_a_shard_has_its_own() -> None:
 
 
 def test_speakers_are_terms_apart_from_words() -> None:
-    builder = PostingsBuilder()
-    builder.add_text(0, "ann", Analysis.of("en"))
-    builder.add_speaker(0, "ann")
-    builder.add_speaker(3, "ann")
-    read = [entry for each in make_shards(builder) for entry in read_shard(each.data)]
+    indexer, archive = EpisodeIndexer(Analysis.of("en")), ArchiveIndex()
+    indexer.add_text(0, "ann")
+    indexer.add_speaker(0, "ann")
+    indexer.add_speaker(3, "ann")
+    archive.join(0, indexer.finish(4))
+    read = [entry for each in make_shards(archive) for entry in read_shard(each.data)]
     assert read == [(f"{SPEAKER}ann", {0: 1, 3: 1}, {}), ("ann", {0: 1}, {})]
