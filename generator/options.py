@@ -29,7 +29,7 @@ class _Place(_Type):
             if ctx is not None and ctx.info_name != "build":
                 self.fail("an address can be used with build alone", param, ctx)
             return value
-        return Path(value)
+        return FOLDER.convert(value, param, ctx)
 
 
 _PLACE = _Place()
