@@ -48,9 +48,14 @@ def _parser(allow_html: bool) -> MarkdownIt:
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.tasklists import tasklists_plugin
 
-    options = {"html": allow_html, "highlight": _highlight}
+    options = {"html": allow_html, "highlight": _highlight, "xhtmlOut": False}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin).use(tasklists_plugin, label=True)
+    parser.use(footnote_plugin).use(tasklists_plugin, label=True)
+    # The plugin's `<section>` has no heading.
+    opening = '<hr class="footnotes-sep">\n<div class="footnotes" role="doc-endnotes">\n'
+    parser.add_render_rule("footnote_block_open", lambda *_: f"{opening}<ol>\n")
+    parser.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</div>\n")
+    return parser
 
 
 def _place_headings(tokens: Sequence[Token], top: int, prefix: str) -> None:

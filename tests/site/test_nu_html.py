@@ -1,0 +1,38 @@
+"""The Nu HTML checker finds neither errors nor warnings on any page, nor in the style sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import BuildOptions, build
+from tests.built_site import ROOT
+from tests.nu_html import checker, complaints
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def jar() -> Path:
+    found = checker()
+    if isinstance(found, str):
+        pytest.skip(found)
+    return found
+
+
+@pytest.mark.parametrize("theme", ["default", "folio"])
+def test_every_page_and_style_sheet_is_sound(jar: Path, tmp_path: Path, theme: str) -> None:
+    site = tmp_path / "site"
+    build(BuildOptions(ROOT / "content", site, theme=theme, base_url="https://example.org/"))
+    files = sorted(path for kind in ("html", "css") for path in site.rglob(f"*.{kind}"))
+    assert len(files) > 40
+    assert complaints(jar, *files) == []
+
+
+def test_what_is_wrong_is_found(jar: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<!doctype html><title>A</title><p id=a><b id=a>", "utf-8")
+    (tmp_path / "a.css").write_text("p { colour: red }", "utf-8")
+    page, style = tmp_path / "a.html", tmp_path / "a.css"
+    assert any("Duplicate ID" in message for message in complaints(jar, page))
+    assert any("colour" in message for message in complaints(jar, style))
