@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint bench words screenshots clean chromium
+.PHONY: help site serve test lint bench words lighthouse screenshots clean chromium
 
 PYTHON ?= python3
 VENV := .venv
@@ -43,6 +43,9 @@ bench: $(VENV)/.dev ## measure builds of 1, 100 and 1,000 episodes
 words: $(VENV)/.dev ## bring the message catalogues and themes/README.md up to date
 	$(BIN)/python -m generator.catalogues
 	$(BIN)/python -m generator.render.theme_docs
+
+lighthouse: $(VENV)/.dev chromium ## what Lighthouse says of the demo (needs npm)
+	$(BIN)/python -m tests.bench.bench_lighthouse
 
 screenshots: $(VENV)/.dev chromium ## photograph every kind of page into screenshots/
 	$(BIN)/python -m tests.bench.make_screenshots

@@ -125,7 +125,7 @@ class Pages:
     def _search(self) -> Page:
         _ = self._words
         here = "search/"
-        page = self._site.page(here, "search", _("Search"), indexed=False)
+        page = self._site.page(here, "search", _("Search"))
         view = SearchView(
             episode_count=len(self._library.episodes),
             speakers=tuple(person.name for person, _ in self._library.people),

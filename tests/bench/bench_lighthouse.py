@@ -1,4 +1,4 @@
-"""Prints what Lighthouse's mobile preset finds on the demo: `python tests/bench/bench_lighthouse.py`.
+"""Prints what Lighthouse's mobile preset finds on the demo: `make lighthouse`.
 
 Needs npm and Chromium. Scores are of 100; CLS has no unit, TBT is in milliseconds.
 """
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import BuildOptions, build
+from tests.bench.compressed import serving_compressed
 from tests.browser.kinds import CHAPTER, EPISODE
-from tests.browser.serving import serving
 from tests.built_site import ROOT
 
 _PAGES = {"home": "", "episode": EPISODE, "chapter": CHAPTER, "search": "search/"}
@@ -34,7 +34,7 @@ def main(theme: str = "default") -> None:
         site = Path(folder) / "site"
         build(BuildOptions(ROOT / "content", site, theme=theme))
         print(f"{'page':10}" + "".join(f"{name:>16}" for name in (*_SCORES, "CLS", "TBT", "KB gz")))
-        with serving(site) as address:
+        with serving_compressed(site) as address:
             for name, path in _PAGES.items():
                 report = _run(program, address + path, Path(folder) / f"{name}.json")
                 size = len(gzip.compress((site / path / "index.html").read_bytes())) / 1000

@@ -57,7 +57,7 @@ def test_pages_to_be_found_have_their_own_address(site: BuiltSite) -> None:
     for path in site.pages:
         page = site.page(path)
         found = page.css_first("link[rel=canonical]")
-        if path in ("404.html", "search/index.html"):
+        if path == "404.html":
             assert found is None
             assert meta(page, "robots") == "noindex"
         else:
