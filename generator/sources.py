@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.decoding import UndecodableError, decode
+from generator.decoding import Decoded, UndecodableError, decode
 from generator.problems import Problems
+from generator.word import WordError, is_word, word_text
 
 LARGEST_BYTES = 100_000_000
 """No transcript is as large: 50 hours with a time for every word stay below it."""
@@ -23,8 +24,6 @@ class Source:
     path: str
     """As messages call it."""
     text: str
-    data: bytes = b""
-    """Bytes of a file that is no text but that a reader knows, such as a Word document."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -64,12 +63,12 @@ def source_of(data: bytes, shown_name: str, problems: Problems) -> Source | None
     UTF-8 and UTF-16 are known by their marks and by their bytes. Anything else is guessed and
     reported with a warning, as a guess may be wrong.
     """
-    if data.startswith(b"PK\x03\x04") and b"word/" in data:
-        return Source(shown_name, "", data)
     try:
-        decoded = decode(data)
-    except UndecodableError as error:
+        decoded = Decoded(word_text(data)) if is_word(data) else decode(data)
+    except (UndecodableError, WordError) as error:
         hint = "put a text file here: text, captions, JSON or XML, saved as UTF-8"
+        if isinstance(error, WordError):
+            hint = "save it anew, or as plain text"
         problems.error(shown_name, 0, str(error), hint=hint)
         return None
     text = decoded.text

@@ -22,7 +22,7 @@ def read_transcript(
     The content says which format it is, whatever the file is called; `format` names one where the
     publisher knows better. A file that could be of two formats is refused, never guessed.
     """
-    if not source.text.strip() and not source.data:
+    if not source.text.strip():
         hint = "put the transcript into it"
         problems.error(source.path, 0, "this file is empty", hint=hint)
         return None

@@ -17,6 +17,7 @@ _REPORTERS = {
     "Problem": 2,
     "BadParameter": 0,
     "UndecodableError": 0,
+    "WordError": 0,
 }
 """What reports a problem, and which of its arguments is the message."""
 
