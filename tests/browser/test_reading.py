@@ -184,3 +184,19 @@ def seconds(anchor: str) -> int:
     for part in anchor.removeprefix("t=").partition("-")[0].split(":"):
         total = total * 60 + int(part)
     return total
+
+
+def test_what_was_searched_for_is_found_and_marked_in_its_paragraph(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.keyboard.press("/")
+    page.keyboard.type("constitutional AI")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=constitutional"))
+    words = re.compile("constitutional AI", re.I)
+    page.get_by_role("main").locator(".hit a").filter(has_text=words).first.click()
+    expect(page).to_have_url(re.compile(f"/{EPISODE}.*#t="))
+    paragraph = page.locator(f'[id="{hash_of(page)[1:]}"]')
+    expect(paragraph).to_contain_text(words)
+    marks = paragraph.locator("mark").filter(has_text=re.compile("constitutional", re.I))
+    expect(marks.first).to_be_visible()
+    assert paragraph.evaluate(IN_VIEW)
