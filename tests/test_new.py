@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import yaml
 from generator import __version__
 from generator.new import create_project
 from generator.problems import ContentError
+from tests.built_site import ROOT
 
 
 def refused(folder: Path) -> str:
@@ -96,11 +99,35 @@ def test_the_workflow_takes_the_address_from_pages_and_a_version_that_can_build(
     assert [step["run"] for step in steps if "run" in step] == [
         f'pip install "chapterhouse>={__version__}"',
         'chapterhouse build --base-url "$BASE_URL"',
+        "chapterhouse check --format github",
     ]
     address = next(s["env"]["BASE_URL"] for s in steps if "env" in s)
     assert address == "${{ steps.pages.outputs.base_url }}"
     assert any(step.get("id") == "pages" for step in steps)
     assert workflow["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+
+
+def test_a_pull_request_is_checked_and_never_published(tmp_path: Path) -> None:
+    create_project(tmp_path)
+    jobs = yaml.safe_load((tmp_path / ".github/workflows/pages.yml").read_text("utf-8"))["jobs"]
+    only_pushes = "github.event_name != 'pull_request'"
+    assert jobs["publish"]["if"] == only_pushes
+    steps = {step.get("uses", step.get("run")): step for step in jobs["build"]["steps"]}
+    assert steps["actions/upload-pages-artifact@v4"]["if"] == only_pushes
+    assert steps["chapterhouse check --format github"]["if"] == "${{ !cancelled() }}"
+    assert steps["actions/cache@v4"]["with"]["path"].split() == ["site", ".site.cache"]
+
+
+def test_workflows_are_what_github_knows(tmp_path: Path) -> None:
+    create_project(tmp_path)
+    files = [tmp_path / ".github/workflows/pages.yml", *ROOT.glob(".github/workflows/*.yml")]
+    command = ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"]
+    done = subprocess.run(
+        [Path(sys.executable).with_name(command[0]), *command[1:], *files],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_a_fresh_repository_counts_as_empty(tmp_path: Path) -> None:
