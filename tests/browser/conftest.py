@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from tests.browser.serving import BELOW, serving
 from tests.built_site import BuiltSite
@@ -28,7 +28,11 @@ _SWITCHES = (
     "--disable-sync",
     "--no-first-run",
 )
-_TIMEOUT_MS = 10_000
+# Generous, as a machine that does other things too may be slow.
+_TIMEOUT_MS = 20_000
+
+
+expect.set_options(timeout=_TIMEOUT_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
