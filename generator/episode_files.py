@@ -30,6 +30,18 @@ class GivenFile:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenChapters:
+    """Chapters that were taken out of a recording, as text."""
+
+    shown: str
+    text: str
+
+    def data(self, problems: Problems) -> GivenData | None:
+        """Return the text as if it had been in a file."""
+        return GivenData(self.shown, self.text.encode("utf-8", "replace"))
+
+
+@dataclass(frozen=True, slots=True)
 class GivenData:
     """What was in a file when it was read."""
 
@@ -48,7 +60,7 @@ class EpisodeFiles:
     """Language where the settings have none: that of the show."""
     transcript: GivenFile
     about: GivenFile | None = None
-    chapters: GivenFile | None = None
+    chapters: GivenFile | GivenChapters | None = None
     extra: tuple[tuple[str, Path], ...] = ()
     """Pictures and other files to publish beside the page: name and place."""
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.chapter_files.audio import audio_chapters
 from generator.config.episode import read_corrections, split_front_matter
 from generator.config.nodes import Node
 from generator.config.site import ThemeChoice, read_site
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.config.yaml_nodes import read_yaml
-from generator.episode_files import EpisodeFiles, GivenFile
+from generator.episode_files import EpisodeFiles, GivenChapters, GivenFile
 from generator.history import History, read_history
 from generator.model import ContentPage, Show
 from generator.problems import Problems
@@ -184,9 +185,17 @@ def _episode_folder(reader: _Folder, folder: Path, slug: str, language: str) -> 
         language,
         reader.given(transcript),
         reader.given(about) if about else None,
-        reader.given(chapters) if chapters else None,
+        reader.given(chapters) if chapters else _of_recording(reader, files),
         tuple((p.name, p) for p in files if p not in (transcript, chapters)),
     )
+
+
+def _of_recording(reader: _Folder, files: list[Path]) -> GivenChapters | None:
+    """Find the chapters that stand in a recording beside the transcript."""
+    for path in files:
+        if text := audio_chapters(path):
+            return GivenChapters(reader.name(path), text)
+    return None
 
 
 def _transcript_path(reader: _Folder, folder: Path, files: list[Path]) -> Path | None:
