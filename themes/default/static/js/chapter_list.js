@@ -4,13 +4,16 @@ export function followChapters() {
   if (!list) return;
   const here = document.getElementById("page_here");
   const questions = list.querySelector(".questions");
-  questions?.addEventListener("toggle", () => questions.append(questions.querySelector("template").content), { once: true });
+  questions?.addEventListener("toggle", () => {
+    questions.append(questions.querySelector("template").content);
+    if (questions.open) list.scrollTop = questions.offsetTop - 8;
+  });
   const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
 
   /** Scrolls the list alone: scrollIntoView would move the page as well. */
   function reveal() {
     const link = list.querySelector("[aria-current]");
-    if (!link) return;
+    if (!link || questions?.open) return;
     const top = link.offsetTop - list.clientHeight / 2;
     if (link.offsetTop < list.scrollTop + 40 || link.offsetTop > list.scrollTop + list.clientHeight - 60) {
       list.scrollTop = top;

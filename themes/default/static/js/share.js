@@ -9,7 +9,9 @@ export function prepareSharing(play) {
   const near = (event) => {
     menu ??= import("./share/menu.js").then(({ offerMenu }) => {
       offerMenu(transcript, play);
-      event.target.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+      // While the code came, the focus may have gone on.
+      const at = transcript.contains(document.activeElement) ? document.activeElement : event.target;
+      at.dispatchEvent(new Event("pointerdown", { bubbles: true }));
     });
   };
   for (const kind of ["pointerover", "pointerdown", "focusin"]) {

@@ -1,8 +1,9 @@
 /** A part of the page that is made when it is first needed, out of the theme's template. */
 export function part(selector) {
-  const here = document.body.querySelector(`:scope > ${selector}`);
+  const main = document.querySelector("main");
+  const here = main.querySelector(`:scope > ${selector}`);
   if (here) return here;
   const made = document.getElementById("page_tools").content.querySelector(selector).cloneNode(true);
-  document.body.append(made);
+  main.append(made);
   return made;
 }

@@ -6,7 +6,7 @@ import { selectedPiece } from "./piece.js";
 export function offerForSelection() {
   const forms = document.getElementById("page_share").dataset;
   const bar = document.getElementById("page_share").content.querySelector(".share_bar").cloneNode(true);
-  document.body.append(bar);
+  document.querySelector("main").append(bar);
   bar.querySelector("[data-do='share']").hidden = !navigator.share;
   let piece = null;
   let timer = 0;
