@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.built_site import ROOT, BuiltSite, write_files
 
 BuildSite = Callable[..., BuiltSite]
+
+# A busy machine says nothing about a property. Where CI=true, examples are the same every time.
+settings.register_profile(
+    "chapterhouse",
+    deadline=None,
+    derandomize=os.environ.get("CI") == "true",
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("chapterhouse")
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 
 import pytest
@@ -78,6 +80,17 @@ def test_the_words_on_the_pages_of_the_chapters_are_those_of_the_whole(demo: Bui
     assert len(slugs) > 8
     parts = [text for slug in slugs for text in said(demo.page(f"{PAGE}{slug}/"))]
     assert parts == said(whole)
+
+
+def test_the_words_of_the_exports_are_the_words_of_the_source(
+    demo: BuiltSite, source: list[tuple[str, str]]
+) -> None:
+    wanted = letters(corrected(source))
+    captions = demo.text(f"{PAGE}transcript.vtt").split("\n\n")
+    payloads = [cue.partition("-->")[2].partition("\n")[2] for cue in captions if "-->" in cue]
+    assert letters(html.unescape(re.sub(r"<v [^>]*>", "", " ".join(payloads)))) == wanted
+    segments = json.loads(demo.text(f"{PAGE}transcript.json"))["segments"]
+    assert letters(" ".join(segment["body"] for segment in segments)) == wanted
 
 
 def test_each_speaker_keeps_what_they_said(demo: BuiltSite, source: list[tuple[str, str]]) -> None:

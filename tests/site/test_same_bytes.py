@@ -75,6 +75,18 @@ def test_the_order_in_which_the_disk_lists_files_does_not_matter(
     assert differences(first, contents(other)) == []
 
 
+def test_the_number_of_processes_does_not_matter(build_site: BuildSite, tmp_path: Path) -> None:
+    files = {
+        f"episodes/{name}.txt": TALK.replace("Ann", name) for name in ["Ada", "Bo", "Cy", "Di"]
+    }
+    files |= {"episodes/warned.txt": "00:00 Ann: Schön.\n".encode("cp1252")}
+    one = build_site(files, output=tmp_path / "one", jobs=1)
+    three = build_site(output=tmp_path / "three", jobs=3)
+    assert differences(contents(one.folder), contents(three.folder)) == []
+    assert len(one.warnings) == 1
+    assert one.warnings == three.warnings
+
+
 def test_a_second_build_changes_nothing(build_site: BuildSite) -> None:
     site = build_site({"episodes/talk.txt": TALK})
     before = {path: path.stat().st_mtime_ns for path in site.folder.rglob("*")}
