@@ -76,7 +76,7 @@ class EpisodeIndexer:
         for token, found in self._text.items():
             terms = self._analysis.terms(token)
             if terms:
-                forms[token] = sum(entry & _TIMES for entry in found)
+                forms[token] = sum(map(_TIMES.__and__, found))
             for term in terms:
                 known = entries.get(term)
                 entries[term] = found if known is None else _added(known, found)
@@ -99,6 +99,9 @@ def _added(some: Iterable[int], others: Iterable[int]) -> list[int]:
 
 
 def _piece(entries: list[int]) -> Piece:
+    if len(entries) == 1:
+        document = entries[0] >> _TIMES_BITS
+        return Piece(document, entries[0] & _TIMES, b"", document, 1)
     data = bytearray()
     before = first = entries[0] >> _TIMES_BITS
     for entry in entries[1:]:
@@ -127,7 +130,9 @@ class Postings:
     def join(self, start: int, piece: Piece) -> None:
         """Go on with an episode whose documents begin at `start`."""
         gap = start + piece.first - self._last
-        if piece.times == 1:
+        if piece.times == 1 and gap < 64:
+            self.data.append(gap << 1)
+        elif piece.times == 1:
             self.data += varint(gap << 1)
         else:
             self.data += varint(gap << 1 | 1) + varint(piece.times - 2)

@@ -15,7 +15,9 @@ _JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen, zero-width non-joiner and joiner: inside words, and no letters of them."""
 
 _PATTERN = (
-    r"[0-9]+(?:[.,:][0-9]+)+(?![{w}])"  # 3.5, 10:30, 1,000
+    # Most tokens are words of several letters, so these are tried first.
+    r"[^\W\d_][{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
+    r"|[0-9]+(?:[.,:][0-9]+)+(?![{w}])"  # 3.5, 10:30, 1,000
     r"|[^\W\d_](?:\.[^\W\d_])+(?![{w}])"  # U.S, a.m
     r"|[{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
 )
