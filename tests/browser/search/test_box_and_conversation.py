@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.search.conftest import texts
 
@@ -124,3 +125,16 @@ def test_constitutional_ai_is_found_and_marked(open_page: OpenPage) -> None:
     marked = paragraph.locator("mark.found")
     expect(marked.get_by_text("constitutional", exact=True).first).to_be_visible()
     expect(marked.get_by_text("AI", exact=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_with_the_panel_and_the_find_bar(
+    open_page: OpenPage, scheme: str
+) -> None:
+    page = open_page("episodes/452-dario-amodei/", scheme=scheme, bypass_csp=True)
+    page.locator("#page_q").press_sequentially("scaling", delay=10)
+    expect(page.locator(".search_panel .hit mark").first).to_be_visible()
+    assert violations(page) == []
+    page.locator(".finds_within").click()
+    expect(page.locator(".find_bar output")).to_contain_text("of")
+    assert violations(page) == []
