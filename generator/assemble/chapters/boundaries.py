@@ -10,6 +10,7 @@ from generator.assemble.chapters.cuts import best_cuts
 from generator.assemble.chapters.features import candidates, features_of
 from generator.assemble.chapters.features.openings import phrase_scores
 from generator.assemble.chapters.handover import BONUS, handovers
+from generator.assemble.chapters.questions_first import begin_with_questions
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
 
@@ -48,9 +49,11 @@ def find_boundaries(
     times = [talk.sentences[place].time for place in places]
     count = chapter_count(talk.end - start, chapter_ms, weights)
     cuts = best_cuts(times, odds, (start, talk.end), count, SHORTEST)
-    first = (0, opening) if opening else (0,)
+    first = [0, opening] if opening else [0]
+    chosen = [*first, *(places[cut] for cut in cuts)]
+    starts = begin_with_questions(talk, chosen, set(places), SHORTEST)
     return Boundaries(
-        (*first, *(places[cut] for cut in cuts)),
+        tuple(starts),
         dict(zip(places, odds, strict=True)),
         features,
         {place: index for index, place in enumerate(places)},

@@ -10,6 +10,8 @@ _LEAST_WORDS = 25
 _RUN = 4
 """Words in a row that must return; recognisers seldom hear a clip twice alike."""
 _RETURNS = 0.5
+_SHORTEST, _TURNS = 45.0, 3
+"""Seconds or turns that a chapter of its own needs."""
 _PASSING = 12
 """Words of a remark that may stand between clips without returning."""
 
@@ -41,7 +43,11 @@ def after_cold_open(talk: Talk) -> int:
             break
     words = sum(len(talk.words[i]) for i in range(end))
     back = sum(run in heard for i in range(end) for run in _runs(talk.words[i]))
-    return end if words >= _LEAST_WORDS and back >= _RETURNS * max(words - _RUN * end, 1) else 0
+    if words < _LEAST_WORDS or back < _RETURNS * max(words - _RUN * end, 1):
+        return 0
+    sentence = talk.sentences[end]
+    long = sentence.time - talk.sentences[0].time >= _SHORTEST or sentence.turn >= _TURNS
+    return end if long else 0
 
 
 def _limit(talk: Talk) -> int:

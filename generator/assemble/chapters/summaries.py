@@ -8,18 +8,13 @@ import re
 from collections import Counter
 
 from generator.assemble.chapters.languages import Language
+from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
 
 _SHORTEST, _LONGEST, _BEST = 7, 32, 16
 """Words."""
 _OPENING_WORDS = 160
 """Words within which a question is taken for the chapter's."""
-_LISTENING = re.compile(
-    r"^(?:(?:so|and|but|well|okay|ok|yeah|yes|no|right|now|um|uh|oh|alright|all right|great|cool"
-    r"|exactly|sure|i mean|you know|like|actually|anyway|also|und|aber|also|ja|nein|genau|okay|gut"
-    r"|naja|na ja)\b[,.]?\s+)+",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -47,7 +42,7 @@ def summary_of(talk: Talk, first: int, last: int, title: str) -> str | None:
 
 def _stripped(text: str) -> str | None:
     """Take words of listening from the front; `None` where the rest is too short or long."""
-    bare = _LISTENING.sub("", " ".join(text.split()))
+    bare = without_listening(text)
     size = len(_WORD.findall(bare))
     if not _SHORTEST <= size <= _LONGEST or bare[-1] not in ".!?。？！":
         return None

@@ -94,6 +94,7 @@ def fit(examples: Sequence[Example]) -> Weights:
             }
         },
         per_root_minute=PER_ROOT_MINUTE,
+        titles={},
     )
 
 

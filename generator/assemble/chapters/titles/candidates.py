@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.talk import Talk
-from generator.assemble.chapters.titles.phrases import Phrase, phrases_of, singular
+from generator.assemble.chapters.titles.number import singular
+from generator.assemble.chapters.titles.phrases import Phrase, phrases_of
 from generator.assemble.chapters.titles.words import ADJECTIVE, JOINER, Token, tokens_of
 from generator.assemble.word_sets import word_set
 
@@ -22,6 +23,13 @@ _ANNOUNCED = 120
 _ANNOUNCING = ("about", "called", "über", "namens", "discuss", "explain")
 _ASKED = ("is", "are", "was", "were", "what's", "does", "do", "ist", "sind", "war")
 _ASKING_WORDS = ("what", "how", "what's", "why", "was", "wie", "warum")
+_TURNING = 45
+_TURNS_TO = word_set("about to into on über zu zum zur auf")
+_TURNING_WORDS = word_set(
+    "let's let talk ask discuss question move turn switch jump dive wanted curious"
+    " lass lasst sprechen reden frage kommen"
+)
+_PASSED = word_set("the a an this your our its their these some der die das den dem deine ihre")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine")
 _SMALL = word_set("of and the for in a an with to on vs versus as between und von für im")
 
@@ -65,6 +73,8 @@ class Candidate:
     in_question: bool
     in_opening: bool
     announced: bool
+    introduced: bool
+    """The chapter's opening turns to it: `Let's talk about …`."""
     features: tuple[float, ...]
     plural: bool
     """More than a few of its uses are in the plural."""
@@ -246,9 +256,22 @@ def _candidate(
         in_question,
         in_opening,
         announced,
+        _introduced(chatter, span, uses[0]),
         tuple(map(float, features)),
         plurals >= 0.3 * count,
     )
+
+
+def _introduced(chatter: Chatter, span: Span, use: int) -> bool:
+    """Say whether a phrase is what the first sentences turn to."""
+    if use >= span.start + _TURNING:
+        return False
+    before = [token.lower for token in chatter.tokens[max(use - 18, span.start) : use]]
+    while before and before[-1] in _PASSED:
+        before.pop()
+    if not before or before[-1] not in _TURNS_TO:
+        return False
+    return any(word in _TURNING_WORDS for word in before)
 
 
 def _asks_what(before: list[str]) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.candidates import (
     FEATURES,
@@ -17,21 +18,24 @@ from generator.assemble.chapters.titles.candidates import (
     span_of,
 )
 from generator.assemble.chapters.titles.labels import Labels, labels_of
+from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
-from generator.assemble.chapters.titles.phrases import singular
 from generator.assemble.chapters.titles.questions import question_title
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
 from generator.assemble.word_sets import word_set
 
-_FLOOR = 3.0
+_FLOOR = 1.0
 """Score below which the words of the chapter's opening say more than a phrase."""
 _SAME, _SHARED = 6.0, 2.0
 """What a phrase loses when another chapter has it, or has its main word, in its title."""
 _BESIDE, _LONGEST_PAIR = 1.5, 5
 """How much worse a second phrase may be to be named as well, and words that a pair may have."""
+_LEAST_SECOND = 5.0
 _EXTEND = 0.25
 """Share of a lone word's uses that a longer phrase must have to stand for it."""
 _EVERYWHERE = 0.5
+_INTRODUCED = 3.0
+"""What a phrase gains that the opening turns to."""
 _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
 
@@ -90,7 +94,8 @@ def rank(
         (
             round(
                 math.fsum(w * f for w, f in zip(row, candidate.features, strict=True))
-                - _doubt(candidate),
+                - _doubt(candidate)
+                + (_INTRODUCED if candidate.introduced else 0.0),
                 4,
             ),
             candidate,
@@ -109,7 +114,7 @@ def _doubt(candidate: Candidate) -> float:
     if told["once"] and not named:
         doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
     if told["everywhere"] > _EVERYWHERE:
-        doubt += 4.0 if told["one"] else 1.0
+        doubt += 4.0 if told["one"] else 2.5
     if candidate.phrase.words[0] in _PALE:
         doubt += 1.5
     return doubt
@@ -152,7 +157,7 @@ def _title(
     best = _extended(ranked)
     stems.append(frozenset(best.content))
     text = phrase_text(best, forms)
-    second = _second(best, ranked)
+    second = _second(chatter, best, ranked)
     if second and labels:
         stems.append(frozenset(second.content))
         text = labels.both.format(one=text, two=phrase_text(second, forms))
@@ -176,7 +181,8 @@ def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candida
         if start > draft.span.opening or start == len(chatter.tokens):
             break
         text = talk.text(chatter.tokens[start].sentence)
-        title = question_title(text, talk.language.tag == "en")
+        early = chatter.tokens[start].sentence <= draft.first + 1
+        title = question_title(text, talk.language.tag == "en", early)
         if title and stems & {singular(w) for w in title.lower().rstrip("?").split()}:
             return title
     return None
@@ -199,18 +205,28 @@ def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
     return best
 
 
-def _second(best: Candidate, ranked: list[tuple[float, Candidate]]) -> Candidate | None:
+def _verbal(chatter: Chatter, candidate: Candidate) -> bool:
+    """Say whether a lone word is often a verb."""
+    word = candidate.phrase.words[0]
+    known = chatter.grammar.also_nouns
+    return word in known or singular(word) in known
+
+
+def _second(
+    chatter: Chatter, best: Candidate, ranked: list[tuple[float, Candidate]]
+) -> Candidate | None:
     """Find a second topic, about as good, that shares no word with the first."""
     top = next(score for score, candidate in ranked if candidate is best)
     size = len(best.phrase.words)
     for score, candidate in ranked[1:6]:
         if (
             score > top - _BESIDE
-            and score > _FLOOR + 2
+            and score > _LEAST_SECOND
             and candidate is not best
             and size < 3
             and size + len(candidate.phrase.words) + 1 <= _LONGEST_PAIR
             and len(candidate.uses) > 1
+            and not (len(candidate.phrase.words) == 1 and _verbal(chatter, candidate))
             and not set(candidate.content) & set(best.content)
         ):
             return candidate
@@ -218,10 +234,13 @@ def _second(best: Candidate, ranked: list[tuple[float, Candidate]]) -> Candidate
 
 
 def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:
-    """Fall back on the first words of the chapter, and on its number."""
+    """Fall back on words of the chapter's opening, and on its number."""
     if title and title.lower() not in taken:
         return title
-    words = " ".join(talk.text(i) for i in range(draft.first, min(draft.first + 3, draft.last)))
-    head = words.split()
-    quoted = f"“{' '.join(head[:_HEAD_WORDS]).rstrip('.,;:!?')}…”"
-    return quoted if quoted.lower() not in taken else f"{quoted} ({draft.number + 1})"
+    quoted = ""
+    for sentence in range(draft.first, min(draft.first + 8, draft.last)):
+        head = without_listening(talk.text(sentence)).split()
+        quoted = f"“{' '.join(head[:_HEAD_WORDS]).rstrip('.,;:!?')}…”"
+        if len(head) >= _HEAD_WORDS and quoted.lower() not in taken:
+            return quoted
+    return quoted if quoted and quoted.lower() not in taken else f"{draft.number + 1}"

@@ -17,14 +17,15 @@ _BACKGROUND = re.compile(
     r"|wie bist du (?:zu|dazu|in)|wie sind sie (?:zu|dazu|in))\b",
     re.IGNORECASE,
 )
-_NAME = r"((?:[A-Z][\w'’-]+\s){1,2}[A-Z][\w'’-]+)"
+_NAME = r"((?:[A-Z][\w'’-]+\s){1,2}[A-Z]\w+(?:['’-]\w\w+)*)"
 _ARRIVAL = re.compile(
     r"\b(?:[Hh]ere(?:'|’)s|[Hh]ere is|[Ww]elcome(?: to the \w+)?,?|[Jj]oined by"
     r"|[Gg]uest(?: today)? is|[Cc]onversation with|[Ii]ntroduce"
     rf"|[Bb]ei mir ist|[Mm]ein Gast ist|[Zz]u Gast ist) {_NAME}"
 )
 _OPENING_WORDS = 60
-_CLOSES_AFTER = 0.85
+_ARRIVES_AFTER, _CLOSES_AFTER = 0.1, 0.85
+"""Shares of the conversation after which a guest is another one, and a farewell the last."""
 _AUDIENCE = re.compile(
     r"\b(?:audience questions?|questions? from the (?:audience|chat|crowd|floor)|open (?:it )?up"
     r" (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a|any questions from|fragen aus"
@@ -61,10 +62,10 @@ def fixed_title(talk: Talk, first: int, last: int, labels: Labels) -> str | None
         return labels.closing
     if share > 0.4 and _AUDIENCE.search(text):
         return labels.questions
-    if arrival := _ARRIVAL.search(text):
-        name = arrival.group(1)
-        if first and _speaks_up(talk, first, last):
-            return name
+    before = talk.text(first - 1) if first else ""
+    arrival = _ARRIVAL.search(f"{before} {text}")
+    if arrival and share > _ARRIVES_AFTER and _speaks_up(talk, first, last):
+        return arrival.group(1)
     if _BACKGROUND.search(text) and share < 0.6:
         name = _answering(talk, first, last)
         return labels.background.format(name=name) if name else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from generator.assemble.chapters.languages.grammar import Grammar
+from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.words import (
     ADJECTIVE,
     JOINER,
@@ -16,6 +16,7 @@ from generator.assemble.chapters.titles.words import (
 
 LONGEST = 4
 _LONGEST_JOINED = 6
+"""Tokens of two phrases with what joins them."""
 _NO_GRAMMAR = Grammar()
 
 
@@ -48,7 +49,7 @@ def phrases_of(tokens: list[Token], grammar: Grammar | None) -> dict[tuple[str, 
             position += 1
             continue
         _take_chunk(tokens, position, end, phrases)
-        if last and _linked(tokens, last[1], position, known):
+        if last and end - last[0] <= _LONGEST_JOINED and _linked(tokens, last[1], position, known):
             _take(tokens, last[0], end, phrases, True, True)
         last = (position, end)
         position = end
@@ -126,17 +127,6 @@ def _linked(tokens: list[Token], end: int, start: int, grammar: Grammar) -> bool
     if between[0].kind != JOINER or between[0].sentence != tokens[start].sentence:
         return False
     if len(between) == 2:
-        return between[1].lower in grammar.articles
+        return between[0].lower != "and" and between[1].lower in grammar.articles
     # Most words after a bare `to` are verbs that we do not know.
     return between[0].lower != "to" or tokens[start].text[0].isupper()
-
-
-@cache
-def singular(word: str) -> str:
-    """Fold the plural into the singular, roughly."""
-    word = word.removesuffix("'s")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -18,6 +18,8 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = word_set(
+    "knows know audience anyone anybody everyone everybody somebody someone guys today wants"
+    " everything nothing way point name question questions answer "
     "it its that this these those they them their he she him her his there here one ones we us our"
     " i me my thing things stuff something anything going mean means kind sort yeah right um uh"
     " you're else such then same happen happens happening happened some any"
@@ -33,14 +35,17 @@ _OPENERS = re.compile(
 _LONGEST, _SHORTEST = 9, 3
 
 
-def question_title(sentence: str, english: bool) -> str | None:
-    """Return the question of a sentence, where it is short and needs nothing said before."""
+def question_title(sentence: str, english: bool, early: bool) -> str | None:
+    """Return the question of a sentence, where it is short and needs nothing said before.
+
+    Questions for yes or no only count where they open the chapter (`early`).
+    """
     if not english:
         return None
     text = " ".join(sentence.split())
     match = _ASKS.search(text)
     asks = match is not None
-    match = match or _YES_NO.search(text)
+    match = match or (_YES_NO.search(text) if early else None)
     if match is None:
         return None
     question = re.sub(

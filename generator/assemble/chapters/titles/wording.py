@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.assemble.chapters.titles.candidates import Candidate
-from generator.assemble.chapters.titles.phrases import singular
+from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.words import Token
 
 

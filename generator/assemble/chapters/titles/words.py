@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.number import singular
 from generator.assemble.word_sets import word_set
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|#?\w+(?:['’.\-/&+_]\w+)*(?:\+\+|#)?")
@@ -85,7 +86,8 @@ class _Kinds:
         """Tell `RPC stands` and `nodes relay`, where a verb follows its subject."""
         if self._known.get(before) not in (NOUN, MIXED):
             return False
-        return before.endswith("s") != lower.endswith("s") and not lower.endswith("ing")
+        plural, third = singular(before) != before, singular(lower) != lower
+        return plural != third and not lower.endswith("ing")
 
     def _plain(self, word: str, lower: str) -> str:
         if lower in self._language.stop or len(lower) < 3:

@@ -1,0 +1,17 @@
+"""Words that only show that somebody listens, at the start of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_LISTENING = re.compile(
+    r"^(?:(?:so|and|but|well|okay|ok|yeah|yes|no|right|now|um|uh|oh|alright|all right|great|cool"
+    r"|exactly|sure|i mean|you know|like|actually|anyway|good|nice|thank you|thanks|absolutely"
+    r"|und|aber|also|ja|nein|genau|gut|naja|na ja|danke)\b[,.!]?\s+)+",
+    re.IGNORECASE,
+)
+
+
+def without_listening(text: str) -> str:
+    """Return a sentence from the first word that says something."""
+    return _LISTENING.sub("", " ".join(text.split()))
