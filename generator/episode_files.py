@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.chapter_files import read_chapter_file
+from generator.config.chapter_command import ChapterCommand
 from generator.config.episode import ChapterWish, EpisodeSettings
 from generator.config.episode import read_episode as read_settings
 from generator.digests import digest
@@ -63,6 +64,8 @@ class EpisodeFiles:
     chapters: GivenFile | GivenChapters | None = None
     extra: tuple[tuple[str, Path], ...] = ()
     """Pictures and other files to publish beside the page: name and place."""
+    chapter_command: ChapterCommand | None = None
+    """The show's command for finding chapters."""
 
     def read(self, problems: Problems) -> EpisodeSource | None:
         """Read every file that says something; `None` after a reported error."""
@@ -73,7 +76,15 @@ class EpisodeFiles:
             return None
         if bool(self.chapters) != bool(chapters):
             return None
-        return EpisodeSource(self.slug, self.title, self.language, transcript, about, chapters)
+        return EpisodeSource(
+            self.slug,
+            self.title,
+            self.language,
+            transcript,
+            about,
+            chapters,
+            self.chapter_command,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,7 @@ class EpisodeSource:
     transcript: GivenData
     about: GivenData | None
     chapters: GivenData | None
+    chapter_command: ChapterCommand | None = None
 
     @property
     def digest(self) -> str:
@@ -93,7 +105,9 @@ class EpisodeSource:
         given = (self.transcript, self.about, self.chapters)
         parts = [part for file in given if file for part in (file.shown, file.data)]
         present = [file is not None for file in given]
-        return digest(self.slug, self.title, self.language, present, *parts)
+        command = self.chapter_command
+        asked = (command.words, command.seconds) if command else ()
+        return digest(self.slug, self.title, self.language, present, asked, *parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,8 @@ def read_raw_episode(given: EpisodeSource, problems: Problems) -> RawEpisode | N
         settings = read_settings(about, problems, given.language)
     if not settings.title:
         settings = replace(settings, title=given.title)
+    if settings.chapter_command is None:
+        settings = replace(settings, chapter_command=given.chapter_command)
     source = source_of(given.transcript.data, given.transcript.shown, problems)
     transcript = read_transcript(source, problems, settings.format) if source else None
     if source is None or transcript is None:

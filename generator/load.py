@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.chapter_files.audio import audio_chapters
+from generator.config.chapter_command import ChapterCommand
 from generator.config.episode import read_corrections, split_front_matter
 from generator.config.nodes import Node
 from generator.config.site import ThemeChoice, read_site
@@ -54,7 +55,10 @@ def load(folder: Path, shown: str, problems: Problems) -> Content:
         return Content(Show(title="", base_url=""), (), {})
     show, theme = _site(reader)
     show = replace(show, pages=tuple(_pages(reader)))
-    episodes = tuple(_episodes(reader, show.language))
+    command = _chapter_command(reader, show)
+    episodes = tuple(
+        replace(episode, chapter_command=command) for episode in _episodes(reader, show.language)
+    )
     if not episodes and not problems.errors:
         hint = "put a transcript there, such as episodes/talk.txt, and build again"
         problems.error(f"{shown}/episodes", 0, "there is no transcript", hint=hint)
@@ -116,6 +120,13 @@ def _site(reader: _Folder) -> tuple[Show, ThemeChoice]:
     if source is None:
         return Show(title="Conversations", base_url=""), ThemeChoice()
     return read_site(source, reader.problems)
+
+
+def _chapter_command(reader: _Folder, show: Show) -> ChapterCommand | None:
+    if not show.chapter_command:
+        return None
+    path = f"{reader.shown}/site.toml"
+    return ChapterCommand(show.chapter_command, show.chapter_seconds, path, 0)
 
 
 def _corrections(reader: _Folder) -> Mapping[str, str]:

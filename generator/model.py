@@ -267,3 +267,7 @@ class Show:
     export_lunr_index: bool = False
     """True also publishes the search index in Lunr's own format."""
     pages: tuple[ContentPage, ...] = field(default=())
+    chapter_command: tuple[str, ...] = ()
+    """A command of the publisher's that finds chapters, in words; empty for the built-in finder."""
+    chapter_seconds: int = 120
+    """How long that command may take for one episode."""

@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.assemble.anchors import Anchors
-from generator.assemble.chapters import Speech, find_chapters
 from generator.assemble.chapters.given import place_chapters
 from generator.assemble.chapters.starts import ChapterStart, remark_end
-from generator.assemble.corrections import Corrections
 from generator.assemble.fillers import find_fillers
-from generator.assemble.join import Remark, join_cues
+from generator.assemble.found import found_in
+from generator.assemble.join import Remark
 from generator.assemble.paragraphs import split_paragraphs
 from generator.assemble.questions import find_questions
-from generator.assemble.speakers import name_speakers
-from generator.assemble.tidy import tidy
+from generator.assemble.spoken import Spoken, spoken_in
 from generator.assemble.timing import time_at
 from generator.config.episode import ChapterWish
 from generator.episode_files import RawEpisode
@@ -33,19 +31,12 @@ def assemble_episode(
 ) -> Episode | None:
     """Make the episode; `None` after a reported error."""
     settings = raw.settings
-    _check_labels(raw, problems)
-    fix = Corrections({**corrections, **settings.corrections})
-    tidied = (_tidied(remark, fix, settings.language) for remark in join_cues(raw.transcript))
-    remarks = tuple(remark for remark in tidied if remark.text.strip())
-    if not remarks:
-        message = "the corrections leave nothing of what is said in this file"
-        problems.error(raw.source.path, 0, message)
+    spoken = spoken_in(raw, people, corrections, problems)
+    if spoken is None:
         return None
-    speakers = name_speakers((r.label for r in remarks), settings.speakers, people)
-    duration_ms = settings.audio.duration_ms if settings.audio else None
-    duration_ms = duration_ms or _end_of(remarks)
+    remarks, speakers, duration_ms = spoken.remarks, spoken.speakers, spoken.duration_ms
     given = bool(raw.chapters) or settings.chapter_wish is ChapterWish.NONE
-    starts = _chapter_starts(raw, remarks, speakers, duration_ms, problems)
+    starts = _chapter_starts(raw, spoken, problems)
     if not starts:
         return None
     chapters = _chapters(starts, remarks, speakers, duration_ms, settings.language)
@@ -73,73 +64,22 @@ def assemble_episode(
     return replace(episode, talks=talk_of(episode))
 
 
-def _check_labels(raw: RawEpisode, problems: Problems) -> None:
-    """Report every label in the front matter that nobody in the transcript has."""
-    labels = list(dict.fromkeys(cue.label for cue in raw.transcript.cues if cue.label))
-    for label, entry in raw.settings.speakers.items():
-        if label not in labels:
-            name = raw.source.path.rpartition("/")[2]
-            has = f"{name} has: {', '.join(sorted(labels))}" if labels else f"{name} has no labels"
-            message = f'unknown speaker label "{label}"'
-            problems.error(raw.settings.path, entry.line, message, hint=has)
-
-
-def _tidied(remark: Remark, fix: Corrections, language: str) -> Remark:
-    text, marks = tidy(remark.text, remark.marks, language)
-    fixed, marks = fix.apply(text, marks)
-    if fixed != text:
-        # A word that was taken out leaves its spaces behind.
-        fixed, marks = tidy(fixed, marks, language)
-    return replace(remark, text=fixed, marks=marks)
-
-
-def _end_of(remarks: tuple[Remark, ...]) -> int | None:
-    """Estimate when the talk ends, in milliseconds."""
-    ends = [
-        time_at(len(remark.text), remark.marks, remark_end(remarks, i), len(remark.text))
-        for i, remark in enumerate(remarks[-2:], max(len(remarks) - 2, 0))
-    ]
-    return max((end for end in ends if end is not None), default=None)
-
-
-def _chapter_starts(
-    raw: RawEpisode,
-    remarks: tuple[Remark, ...],
-    speakers: Mapping[str | None, Speaker],
-    duration_ms: int | None,
-    problems: Problems,
-) -> Sequence[ChapterStart]:
+def _chapter_starts(raw: RawEpisode, spoken: Spoken, problems: Problems) -> Sequence[ChapterStart]:
+    remarks = spoken.remarks
     if raw.chapters:
-        return place_chapters(raw.chapters, remarks, duration_ms, raw.chapters_path, problems)
+        path = raw.chapters_path
+        return place_chapters(raw.chapters, remarks, spoken.duration_ms, path, problems)
     if raw.settings.chapter_wish is ChapterWish.NONE:
         return (ChapterStart(0, 0, raw.settings.title, remarks[0].start_ms),)
-    speeches = [_speech(remark, speakers[remark.label]) for remark in remarks]
-    found = find_chapters(
-        speeches,
-        duration_ms=duration_ms,
-        language=raw.settings.language,
-        chapter_ms=raw.settings.chapter_ms,
-    )
     return tuple(
         ChapterStart(
             chapter.turn,
             chapter.offset,
             chapter.title,
-            _moment(chapter.offset, remarks, chapter.turn),
+            spoken.moment(chapter.turn, chapter.offset),
             summary=chapter.summary,
         )
-        for chapter in found
-    )
-
-
-def _speech(remark: Remark, speaker: Speaker) -> Speech:
-    return Speech(
-        speaker=speaker.slug if speaker.known else None,
-        text=remark.text,
-        start_ms=remark.start_ms,
-        role=speaker.role,
-        name=speaker.name if speaker.named else None,
-        marks=remark.marks,
+        for chapter in found_in(spoken, raw.settings, problems)
     )
 
 
@@ -247,8 +187,3 @@ def _inner_marks(marks: tuple[TimeMark, ...], first: int, last: int) -> tuple[Ti
 
 def _end_ms(remark: Remark, end: int, end_ms: int | None) -> int | None:
     return time_at(end, remark.marks, end_ms, len(remark.text))
-
-
-def _moment(offset: int, remarks: tuple[Remark, ...], index: int) -> int | None:
-    remark = remarks[index]
-    return time_at(offset, remark.marks, remark_end(remarks, index), len(remark.text))

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.chapter_files import parse_chapter_line
+from generator.config.chapter_command import ChapterCommand, read_chapter_command
 from generator.config.nodes import Node, listed_line
 from generator.config.podcast import read_soundbites
 from generator.config.site import read_language
@@ -54,6 +55,8 @@ class EpisodeSettings:
     chapter_wish: ChapterWish = ChapterWish.AUTO
     chapter_ms: int | None = None
     """Length that found chapters should have on average."""
+    chapter_command: ChapterCommand | None = None
+    """Finds chapters in place of the built-in finder."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     soundbites: tuple[Soundbite, ...] = ()
@@ -104,6 +107,7 @@ def read_episode(source: Source, problems: Problems, language: str) -> EpisodeSe
         chapters=chapters,
         chapter_wish=wish,
         chapter_ms=_chapter_length(table),
+        chapter_command=read_chapter_command(table, source.path),
         corrections=read_corrections(table.table("corrections")),
         tags=table.texts("tags"),
         soundbites=read_soundbites(table),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from generator.config.chapter_command import read_chapter_command
 from generator.config.exports import read_exports
 from generator.config.podcast import read_category
 from generator.config.table import Table
@@ -50,8 +51,11 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
     if base_url is None:
         line = _line(table, "base_url")
         table.fail(line, '"base_url" is not a web address', "such as https://name.github.io/show/")
+    command = read_chapter_command(table, source.path)
     show = Show(
         title=table.text("title", "Conversations"),
+        chapter_command=command.words if command else (),
+        chapter_seconds=command.seconds if command else 120,
         base_url=base_url or (f"https://{domain}/" if domain else ""),
         language=read_language(table),
         description=table.text("description"),
