@@ -194,6 +194,32 @@ def new(folder: Path) -> None:
     click.echo("then: chapterhouse serve")
 
 
+@main.command()
+@click.argument("episode", metavar="EPISODE-OR-FILE")
+@CONTENT
+@click.option("--write", is_flag=True, help="Put the list into the front matter of episode.md.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--explain", is_flag=True, help="Say why each chapter begins where it does.")
+def chapters(episode: str, content: Path, **wishes: bool) -> None:
+    """Find the chapters of an episode, as a list for the front matter of its episode.md.
+
+    \b
+    Examples:
+      chapterhouse chapters 452-dario-amodei --explain
+      chapterhouse chapters 452-dario-amodei --write
+      chapterhouse chapters talk.vtt --json
+    """
+    from generator.problems import ContentError
+    from generator.propose import propose
+
+    try:
+        lines = propose(episode, content, **wishes)
+    except ContentError as error:
+        _show_problems(error.problems)
+        sys.exit(1)
+    click.echo("\n".join(lines))
+
+
 @main.command("import")
 @click.argument("source", metavar="URL-OR-FILE")
 @CONTENT

@@ -17,7 +17,7 @@ FLOORS = (
     (
         "commands",
         "__main__ cli options build build_terms record cluster remote serve preview new check "
-        "deploy importer summaries",
+        "deploy importer summaries propose",
     ),
     ("output", "render search exports write"),
     ("the conversation", "workshop library talk timeline assemble"),

@@ -113,7 +113,7 @@ def _doubt(candidate: Candidate) -> float:
     named = candidate.in_question or candidate.announced or told["capitals"] > 0
     if told["once"] and not named:
         doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
-    if told["everywhere"] > _EVERYWHERE:
+    if told["everywhere"] > _EVERYWHERE and not candidate.introduced:
         doubt += 4.0 if told["one"] else 2.5
     if candidate.phrase.words[0] in _PALE:
         doubt += 1.5
