@@ -133,3 +133,15 @@ def test_the_shows_own_command_is_asked(show: Path) -> None:
     assert second.endswith(' C#: a language"')
     built = CliRunner().invoke(main, ["build"])
     assert "2 chapters" in built.output
+
+
+def test_front_matter_that_may_not_be_written_is_told_of(
+    show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    done = run("12-light", "--write")
+    assert done.exit_code == 1
+    assert "12-light/episode.md: it could not be written: Permission denied" in done.output
