@@ -12,6 +12,8 @@ _SHARE = 0.2
 """A file is one of rolling captions if so many of its cues have an old line above a new one."""
 _FEWEST = 3
 """Fewer such cues are too few to tell a rolling file from people who repeat themselves."""
+_FLASH_MS = 50
+"""YouTube shows each finished line again for 10 ms."""
 _GAP_MS = 1_000
 
 
@@ -25,7 +27,8 @@ def unrolled(cues: Sequence[Cue]) -> Sequence[Cue]:
         return cues
     repeats = [0, *(_repeated(before, cue) for before, cue in pairwise(cues))]
     grown = sum(0 < count < len(_lines(cue)) for count, cue in zip(repeats, cues, strict=True))
-    if grown < max(_SHARE * len(cues), _FEWEST):
+    flashes = sum(count > 0 and _is_flash(cue) for count, cue in zip(repeats, cues, strict=True))
+    if grown < max(_SHARE * len(cues), 2) or grown + flashes < _FEWEST:
         return cues
     return [cue for cue in map(_without, cues, repeats) if cue.text.strip()]
 
@@ -41,6 +44,14 @@ def _repeated(before: Cue, cue: Cue) -> int:
         if old[-count:] == new[:count]:
             return count
     return 0
+
+
+def _is_flash(cue: Cue) -> bool:
+    return None not in (cue.start_ms, cue.end_ms) and _length(cue) <= _FLASH_MS
+
+
+def _length(cue: Cue) -> int:
+    return (cue.end_ms or 0) - (cue.start_ms or 0)
 
 
 def _lines(cue: Cue) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.model import Cue, TimeMark
 from generator.readers.text.names import may_be_name
 
-_NAME = r"[^\W\d_][^:\[\](){}\n]{0,58}?"
+_NAME = r"[^\W_][^:\[\](){}\n]{0,58}?"
 _PREFIX = re.compile(
     rf"\s*(?:(?P<chevrons>>>+)\s*)?(?:[-–—]\s*)?"
     rf"(?:(?P<name>{_NAME})(?:\s?:(?=\s)|：)|\[(?P<boxed>{_NAME})\]:?(?=\s)"
@@ -61,7 +61,7 @@ def _prefix(text: str) -> tuple[str, int]:
     if match is None:
         return "", 0
     name = " ".join((match["name"] or match["boxed"] or match["round"]).split())
-    if not match["name"] and _SOUNDS.fullmatch(name):
+    if name.isdigit() or (not match["name"] and _SOUNDS.fullmatch(name)):
         return "", 0
     return name, match.end()
 

@@ -122,7 +122,8 @@ def _speakers(lines: Sequence[str], heads: Sequence[Head | None]) -> frozenset[s
         if head and head.kind is Kind.LABEL:
             alone[head.label or ""] += 1
         paragraphs += fresh
-        if label and ((head and head.marked) or may_be_name(label)):
+        marked = head is not None and head.kind is Kind.LABEL_TEXT and head.marked
+        if label and (marked or may_be_name(label)):
             counts[label] += 1
             begun += fresh
             opening |= {label} if fresh else set()

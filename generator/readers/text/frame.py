@@ -10,6 +10,9 @@ from generator.readers.text.heads import unescaped
 
 _FENCE = "---"
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s+#+)?\s*")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1:?")
+SENTENCE = re.compile(r"[.?!…。！？:][\"'”’)]*$")
+_LOWEST = 7
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
@@ -51,6 +54,8 @@ def heading_at(lines: Sequence[str], index: int) -> Heading | None:
     line = lines[index].strip()
     if match := _HEADING.fullmatch(line):
         return Heading(_plain(match[2]), len(match[1]), index + 1)
+    if (bold := in_bold(line)) and len(bold) < _LONGEST_HEADING and not SENTENCE.search(bold):
+        return Heading(unescaped(bold), _LOWEST, index + 1)
     below = lines[index + 1].strip() if index + 1 < len(lines) else ""
     if line and len(line) < _LONGEST_HEADING and _is_underline(below, len(line)):
         return Heading(_plain(line), 1 if below[0] == "=" else 2, index + 1, 2)
@@ -59,6 +64,12 @@ def heading_at(lines: Sequence[str], index: int) -> Heading | None:
 
 def _is_underline(line: str, width: int) -> bool:
     return bool(_UNDERLINE.fullmatch(line)) and (len(line) > 2 or len(line) == width)
+
+
+def in_bold(line: str) -> str:
+    """Return the text of a line that is bold as a whole, or ``""``."""
+    match = _BOLD.fullmatch(line)
+    return match[2].strip() if match else ""
 
 
 def is_rule(line: str) -> bool:

@@ -33,8 +33,9 @@ def may_be_name(label: str) -> bool:
         return False
     if words[0][0].islower() and len(words) > 1:
         return False
-    parts = [word.strip(_MARKS).lower() for word in words]
-    if " ".join(parts) in _NOBODY:
-        return False
-    # One letter by itself is an initial, as in `Q:`, `A:` and `I:`.
-    return len(label) == 1 or not any(part in _IN_SENTENCES for part in parts)
+    parts = [word.strip(_MARKS) for word in words]
+    first = parts[0].lower()
+    if " ".join(parts).lower() in _NOBODY or (len(parts) == 1 and first in _IN_SENTENCES):
+        # One letter by itself is an initial, as in `Q:`, `A:` and `I:`.
+        return len(label) == 1
+    return not any(part in _IN_SENTENCES for part in parts[1:])

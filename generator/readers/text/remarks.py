@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import ChapterMark, Cue, Grain, Transcript
 from generator.readers.text.dialect import Dialect
 from generator.readers.text.frame import (
+    SENTENCE,
     Heading,
     front_matter_end,
     heading_at,
+    in_bold,
     is_rule,
     without_footer,
 )
 from generator.readers.text.heads import Head, Kind, unescaped
 
-_SENTENCE = re.compile(r"[.?!…。！？][\"'”’)]*$")
 _FEWEST_WORDS = 6
 _DAY_MS = 24 * 3_600_000
 
@@ -37,6 +37,8 @@ class _Remark:
     start_ms: int | None
     line: int
     parts: list[str] = field(default_factory=list)
+    bold: bool = False
+    """True for what stands in bold, as the questions of an interview do."""
 
     def cue(self, markdown: bool) -> Cue:
         text = "\n".join(self.parts)
@@ -65,6 +67,10 @@ def read_remarks(lines: Sequence[str], dialect: Dialect) -> TextTranscript:
             index += heading.height - 1
         elif is_rule(line):
             continue
+        elif bold := in_bold(line):
+            remarks.append(_Remark(None, None, index, [bold], bold=True))
+        elif remarks and remarks[-1].bold and not lines[index - 2].strip():
+            remarks.append(_Remark(None, None, index, [line]))
         elif remarks:
             remarks[-1].parts.append(line)
         elif begins:
@@ -75,7 +81,8 @@ def read_remarks(lines: Sequence[str], dialect: Dialect) -> TextTranscript:
     if any(head.of_day for head in dialect.heads if head):
         _from_the_start(remarks)
     cues = [remark.cue(markdown) for remark in [*said, *remarks]]
-    grain = Grain.TURN if dialect.labelled else Grain.CUE
+    turns = dialect.labelled or any(remark.bold for remark in remarks)
+    grain = Grain.TURN if turns else Grain.CUE
     return TextTranscript(Transcript(tuple(cues), grain, _chapters(headings, cues)), left_out)
 
 
@@ -102,7 +109,7 @@ def _opening(lines: Iterable[tuple[int, str]]) -> tuple[list[_Remark], tuple[int
     said, left_out = [], []
     for paragraph in filter(None, paragraphs):
         text = " ".join(line for _, line in paragraph)
-        if _SENTENCE.search(text) and len(text.split()) >= _FEWEST_WORDS:
+        if text.endswith("?") or (SENTENCE.search(text) and len(text.split()) >= _FEWEST_WORDS):
             said.append(_Remark(None, None, paragraph[0][0], [line for _, line in paragraph]))
         else:
             left_out += [number for number, _ in paragraph]
@@ -128,6 +135,8 @@ def _chapters(headings: Sequence[Heading], cues: Sequence[Cue]) -> tuple[Chapter
     levels = {heading.level for heading in headings}
     if len(levels) > 1 and sum(heading.level == min(levels) for heading in headings) == 1:
         headings = [heading for heading in headings if heading.level > min(levels)]
+    if len(headings) == 1 and cues and headings[0].line < cues[0].line:
+        return ()  # the title of the whole
     marks = []
     position = 0
     for index, heading in enumerate(headings):
