@@ -16,6 +16,7 @@ body { line-height: 1.5; }
 h1, h2 { line-height: 1.2; text-align: start; hyphens: none; }
 nav ol { list-style: none; padding: 0; }
 nav li { margin: 0.4em 0; }
+a { color: inherit; }
 .facts, .time { color: #666; }
 .time { font-size: 0.8em; font-weight: normal; }
 .turn { margin: 1.2em 0; }
