@@ -106,8 +106,13 @@ class Site:
             # Made by the exports, which leave no character that could end the script.
             json_ld=Markup(json_ld),
             indexed=indexed,
-            markdown=MARKDOWN_FILE if indexed and "llms" not in show.unwanted_exports else "",
+            markdown=MARKDOWN_FILE if self._has_markdown(kind) else "",
         )
+
+    def _has_markdown(self, kind: str) -> bool:
+        """Tell whether pages of a kind have a Markdown version: all that say something have."""
+        unwanted = "llms" in self.show.unwanted_exports
+        return kind not in ("search", "missing") and not unwanted
 
     def link(self, here: str, target: str) -> str:
         """Address of a path of the site as seen from the page at `here`.
