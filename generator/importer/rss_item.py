@@ -41,7 +41,7 @@ def read_item(item: Item, channel: Item) -> FoundEpisode:
         title=title,
         transcripts=tuple(_transcripts(item, channel.text("language"))),
         date=_date(item.text("pubDate")),
-        number=_whole(item.text("itunes:episode")),
+        number=_whole(item.text("itunes:episode") or item.text("podcast:episode")),
         summary=_summary(item, notes),
         notes=notes_markdown(notes),
         audio=None if video else media,
