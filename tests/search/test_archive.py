@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
+import lunr
 import pytest
 
 from generator.library import Library
-from generator.problems import Problems
+from generator.problems import ContentError, Problems
 from generator.search import ENTRY, browser_scripts, check_languages, search_files
 from generator.search.browser import browser_file
 from generator.search.documents import episode_documents
 from generator.store import Store
 from generator.workshop import Workshop
+from tests.built_site import TALK
+from tests.conftest import BuildSite
 from tests.search.conftest import library_of, make_episode, unpack, unpack_json
 
 
@@ -150,3 +155,24 @@ def test_files_that_were_kept_are_not_made_again(tmp_path: Path) -> None:
 
     assert list(search_files(library, workshop, keep)) == []
     assert asked[0].keys() == first.files.keys()
+
+
+def test_both_sides_of_a_library_have_the_same_version() -> None:
+    lunr_js = browser_file("lunr.js").decode()
+    assert f'lunr.version="{lunr.__TARGET_JS_VERSION__}"' in lunr_js
+    assert f"Snowball {version('snowballstemmer')}" in browser_file("stem_de.js").decode()
+
+
+def test_the_index_is_given_out_in_lunrs_own_format_when_asked(build_site: BuildSite) -> None:
+    files = {"episodes/talk.txt": TALK}
+    assert "search/lunr.json" not in build_site(files).files
+    files["site.toml"] = "[search]\nexport_lunr_index = true\n"
+    index = json.loads(build_site(files).text("search/lunr.json"))
+    assert index["version"] == lunr.__TARGET_JS_VERSION__
+    assert "lighthous" in [term for term, _ in index["invertedIndex"]]
+
+
+def test_settings_of_the_search_that_do_not_exist_are_refused(build_site: BuildSite) -> None:
+    files = {"episodes/talk.txt": TALK, "site.toml": "[search]\nexport_lunr_indx = true\n"}
+    with pytest.raises(ContentError, match='did you mean "export_lunr_index"'):
+        build_site(files)

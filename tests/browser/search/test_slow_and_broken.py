@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.bench.counting_server import counting
 from tests.browser.conftest import OpenPage
+from tests.built_site import BuiltSite
 
 
 def _emulate(page: Page, *, latency_ms: int = 0, bytes_per_second: int = -1, cpu: int = 1) -> None:
@@ -98,3 +100,27 @@ def test_a_browser_without_decompression_unpacks_by_itself(open_page: OpenPage) 
 def _without_decompression(route: Route) -> None:
     answer = route.fetch()
     route.fulfill(response=answer, body=f"delete globalThis.DecompressionStream;{answer.text()}")
+
+
+def test_of_a_host_that_knows_ranges_only_the_pieces_shown_are_asked(
+    open_page: OpenPage, demo: BuiltSite
+) -> None:
+    with counting(demo.folder) as server:
+        page = open_page(f"{server.address}search/?q=interpretability")
+        expect(page.locator(".hit mark").first).to_have_text("interpretability")
+        texts = [(path, size) for path, size in server.take() if "/t1." in path]
+    (whole,) = demo.folder.glob("search/*/t1.bin")
+    assert texts
+    assert sum(size for _, size in texts) < whole.stat().st_size / 4
+
+
+def test_a_site_that_was_published_anew_is_found_again(open_page: OpenPage) -> None:
+    page = open_page("search/")
+    page.locator("#page_q").fill("anthropic")
+    expect(page.locator(".hit mark").first).to_be_visible()
+    page.context.route("**/search/*/w*.bin", lambda route: route.fulfill(status=404))
+    page.locator("#page_q").fill("constitutinal")
+    expect(page.locator(".search_failed")).to_be_visible()
+    page.context.unroute("**/search/*/w*.bin")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".search_note")).to_contain_text("Did you mean constitutional?")

@@ -9,7 +9,7 @@ const EPISODES_AT_ONCE = 6;
 const PASSAGES_AT_FIRST = 3;
 const PASSAGES_AT_MOST = 40;
 
-let store = null;
+let entry = "";
 let opening = null;
 let current = 0;
 let ranking = null;
@@ -17,7 +17,7 @@ let ranking = null;
 const say = (message) => postMessage(message);
 
 function open() {
-  opening ??= Engine.open(store);
+  opening ??= Engine.open(new Store(entry));
   opening.catch(() => (opening = null));
   return opening;
 }
@@ -109,7 +109,7 @@ const newQuery = new Set(["search", "mark"]);
 
 addEventListener("message", async ({ data }) => {
   if (data.kind === "open") {
-    store ??= new Store(data.entry);
+    ({ entry } = data);
     open().then(
       (engine) => say({ kind: "ready", episodes: engine.archive.count }),
       () => {},
@@ -120,6 +120,8 @@ addEventListener("message", async ({ data }) => {
   try {
     await answers[data.kind](data);
   } catch (error) {
+    // The site may have been published anew since, with other files: the next try begins anew.
+    if (error instanceof LoadError) opening = null;
     if (data.id !== current && newQuery.has(data.kind)) return;
     say({ kind: "failed", id: data.id, asked: data.kind, loading: error instanceof LoadError, message: String(error) });
   }
