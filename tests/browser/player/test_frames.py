@@ -66,6 +66,7 @@ def start(film: Film) -> None:
 
 def test_nothing_is_asked_of_the_other_site_before_a_click(film: Film) -> None:
     film.page.locator("a.at", has_text="0:22").click()
+    expect(film.page.locator("section.bar")).to_contain_text("0:22")
     film.page.wait_for_timeout(300)
     assert film.asked == []
     assert film.page.locator("iframe").count() == 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenPage
+from tests.browser.kinds import EPISODE
 from tests.browser.share.conftest import Talk, copied, marked, select
 
 BAR = ".share_bar"
@@ -92,3 +94,44 @@ def test_what_is_selected_elsewhere_is_left_alone(open_talk: Talk) -> None:
     page.locator("h1").select_text()
     page.wait_for_timeout(500)
     expect(page.locator(BAR)).to_have_count(0)
+
+
+EVERY_RANGE = """async (scripts) => {
+  const { Moments } = await import(`${scripts}moments.js`);
+  const { placesOf, rangeFragment } = await import(`${scripts}share/range.js`);
+  const { fragmentRange } = await import(`${scripts}times.js`);
+  const { spoken } = await import(`${scripts}spoken.js`);
+  const moments = await Moments.load();
+  let seed = 452;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  const lost = [];
+  let short = 0;
+  for (let round = 0; round < 300; round += 1) {
+    const index = random(moments.paragraphs.length);
+    const words = [...spoken(moments.paragraphs[index]).text.matchAll(/\\S+/g)];
+    const from = random(words.length);
+    const to = Math.min(words.length - 1, from + random(30));
+    const start = { index, offset: words[from].index };
+    const end = { index, offset: words[to].index + words[to][0].length };
+    const fragment = rangeFragment(moments, start, end);
+    if (!fragment) {
+      lost.push([moments.paragraphs[index].id, from, to]);
+      continue;
+    }
+    const [place, ...others] = placesOf(moments, ...fragmentRange(fragment));
+    if (others.length || place.start !== start.offset || place.end !== end.offset) {
+      throw new Error(`${fragment} finds other words`);
+    }
+    short += !fragment.includes(".");
+  }
+  return { lost: lost.length, short };
+}"""
+
+
+def test_words_anywhere_in_three_hours_are_found_again(open_page: OpenPage) -> None:
+    """Where two paragraphs share a second a link leads to the paragraph instead."""
+    page = open_page(EPISODE)
+    scripts = str(page.locator("script[src$='main.js']").evaluate("(s) => s.src"))
+    found = page.evaluate(EVERY_RANGE, scripts.removesuffix("main.js"))
+    assert found["lost"] <= 6
+    assert found["short"] >= 30

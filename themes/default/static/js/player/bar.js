@@ -59,6 +59,13 @@ export class Bar {
     this.seek.disabled = !lasting;
   }
 
+  /** Before anything plays: where it would begin. */
+  wait(time, lasting) {
+    this.seek.max = String(Math.ceil(lasting));
+    this.tick(time, lasting);
+    this.chapter(document.getElementById(`t=${clock(Math.floor(time))}`));
+  }
+
   tick(time, lasting) {
     if (this.sliding) return;
     this.lasting = lasting;

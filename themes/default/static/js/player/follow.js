@@ -1,4 +1,4 @@
-import { rangeIn } from "../spoken.js";
+import { rangeIn, spoken } from "../spoken.js";
 
 const WORD = "page-word";
 const OWN_SCROLL_MS = 900;
@@ -79,7 +79,9 @@ export class Follow {
     if (key === this.#unit || !globalThis.CSS?.highlights) return;
     this.#unit = key;
     if (!unit) return CSS.highlights.delete(WORD);
-    const range = rangeIn(this.#paragraph, ...unit);
+    const [start, end] = unit;
+    const said = spoken(this.#paragraph).text.slice(start, end).trimEnd();
+    const range = rangeIn(this.#paragraph, start, start + said.length);
     CSS.highlights.set(WORD, new Highlight(range));
     if (this.following) this.#reveal(range);
   }

@@ -62,8 +62,7 @@ export class Player {
   cue(start, end) {
     if (!this.source) {
       this.asked = [start, end];
-      if (this.sources[0]) this.#take(this.sources[0]);
-      return;
+      if (this.sources[0]) return this.#take(this.sources[0]);
     }
     this.seek(start, end);
     this.follow.resume();
@@ -71,6 +70,12 @@ export class Player {
 
   /** Move without leading the reader anywhere. */
   seek(start, end = null) {
+    // A film of another site waits for a click; till then the bar says where it will begin.
+    if (!this.source) {
+      this.asked = [start, end];
+      this.bar.show(true);
+      return this.bar.wait(start, this.lasting);
+    }
     this.until = end;
     this.source.seek(start);
     this.#tick();
@@ -110,7 +115,8 @@ export class Player {
     const source = new (YouTubeSource ?? VimeoSource)(facade, this.#start());
     this.sources.push(this.#listen(source));
     this.#take(source, false);
-    source.frame.focus();
+    // The keys are the page's; in the frame they would be another site's.
+    this.bar.part("play").focus({ preventScroll: true });
   }
 
   #start() {
