@@ -97,7 +97,7 @@ def test_the_workflow_takes_the_address_from_pages_and_a_version_that_can_build(
     workflow = yaml.safe_load(text)
     steps = workflow["jobs"]["build"]["steps"]
     assert [step["run"] for step in steps if "run" in step] == [
-        f'pip install "chapterhouse>={__version__}"',
+        f'pip install "chapterhouse[previews]>={__version__}"',
         'chapterhouse build --base-url "$BASE_URL"',
         "chapterhouse check --format github",
     ]

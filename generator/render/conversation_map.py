@@ -41,7 +41,7 @@ def conversation_map(
             for row, lane in enumerate(line.lanes)
         ),
         parts=tuple(
-            _part(view, place(span), _voices(chapter, words))
+            _part(view, place(span), _voices(chapter, words), mirrored)
             for view, chapter, span in zip(chapters, episode.chapters, line.chapters, strict=True)
             if view.listed
         ),
@@ -83,7 +83,7 @@ def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
     return "".join(f"M{left} {y}h{right - left}" for left, right in sorted(spans))
 
 
-def _part(view: ChapterView, span: Span, voices: str) -> MapPart:
+def _part(view: ChapterView, span: Span, voices: str, mirrored: bool) -> MapPart:
     start, end = (round(100 * edge, 2) for edge in span)
     middle = (start + end) / 2
     anchor, label = "middle", round(middle, 2)
@@ -91,6 +91,9 @@ def _part(view: ChapterView, span: Span, voices: str) -> MapPart:
         anchor, label = "start", start
     elif middle > 70:
         anchor, label = "end", end
+    if mirrored:
+        # Lines begin on the right, and so does `start`.
+        anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
     return MapPart(view, start, round(end - start, 2), label, anchor, voices)
 
 

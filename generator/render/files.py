@@ -100,6 +100,7 @@ def _listed(library: Library) -> Iterator[tuple[str, None]]:
         yield tag_path(slug), None
     for page in library.show.pages:
         yield f"{page.slug}/", None
+    yield "search/", None
 
 
 def _own_files(content: Content, library: Library) -> Iterator[Page]:

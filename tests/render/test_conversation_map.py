@@ -52,6 +52,8 @@ def test_the_map_runs_with_the_reading_direction(build_site: BuildSite) -> None:
     strip = _strip(build_site({**_FILES, "site.toml": 'language = "ar"\n'}))
     assert 'd="M1000 5h1000M3000 5h1000"' in strip, strip
     assert re.findall(r'rect x="(.*?)"', strip)[:2] == ["50.0%", "0.0%"]
+    labels = re.findall(r'<text x="(.*?)" y="40" text-anchor="(.*?)"', strip)
+    assert labels == [("100.0%", "start"), ("0.0%", "end")]
 
 
 def test_words_stand_for_times_where_there_are_none(build_site: BuildSite) -> None:
