@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ def draw(preview: Preview, family: Path, label: str) -> bytes:
     info.add_text("Source", label)
     data = io.BytesIO()
     few = image.quantize(_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(data, "PNG", pnginfo=info, compress_level=9)
+    few.save(data, "PNG", pnginfo=info, compress_level=6)
     return data.getvalue()
 
 
@@ -101,10 +101,15 @@ class _Sheet:
         self._pen.rectangle((x, top, max(other, x + 2) - 1, bottom - 1), fill=fill)
 
     def width(self, text: str, size: int, weight: int) -> float:
-        return font(self.family, size, weight).getlength(text)
+        return _width(self.family, text, size, weight)
 
     def _at(self, x: float) -> float:
         return WIDTH - x if self._mirrored else x
+
+
+@lru_cache(maxsize=4096)
+def _width(family: Path, text: str, size: int, weight: int) -> float:
+    return font(family, size, weight).getlength(text)
 
 
 def _head(sheet: _Sheet, preview: Preview) -> None:
