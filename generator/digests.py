@@ -71,6 +71,11 @@ def _plain(value: object) -> object:
     return value
 
 
+def _leads_back(link: str) -> bool:
+    """Whether a link leads to a folder that it lies in, and so on without end."""
+    return Path(link).parent.resolve().is_relative_to(Path(link).resolve())
+
+
 def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
     """Give every file below a folder with its size, in the same order on every machine."""
     try:
@@ -79,6 +84,8 @@ def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "__pycache__" or entry.path == leave_out:
+            continue
+        if entry.is_symlink() and entry.is_dir() and _leads_back(entry.path):
             continue
         if entry.is_dir():
             yield from _files(entry.path, leave_out)

@@ -62,6 +62,8 @@ def load(folder: Path, shown: str, problems: Problems) -> Content:
     if not episodes and not problems.errors:
         hint = "put a transcript there, such as episodes/talk.txt, and build again"
         problems.error(f"{shown}/episodes", 0, "there is no transcript", hint=hint)
+    # Read by the theme; asked for here, so that no link in it leads out of the content.
+    _ = list(reader.tree("theme"))
     files = tuple(
         (path.relative_to(reader.root / "files").as_posix(), path) for path in reader.tree("files")
     )
@@ -111,6 +113,10 @@ class _Folder:
             hint = "put a copy of the file there instead"
             message = "this is a link that leads out of the content folder"
             self.problems.error(self.name(path), 0, message, hint=hint)
+            return False
+        if path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve()):
+            message = "this is a link to a folder that it lies in"
+            self.problems.error(self.name(path), 0, message, hint="remove it")
             return False
         return True
 
