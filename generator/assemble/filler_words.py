@@ -54,10 +54,12 @@ ENGLISH = FillerWords(
         "a an the my our their your his its i we he she they i'm i've i'd i'll we're we've we'll"
         " we'd they're they've they'll they'd he's she's it's there's that's who's what's let's"
         " and but or if because when where while which who to of for with from at by as into"
-        " about than between every some any"
+        " about than between every some any although whether unless"
     ),
     auxiliaries=word_set(
         "is was are were be been has have had can could would should will may might must"
+        " isn't wasn't aren't weren't hasn't haven't hadn't can't couldn't wouldn't shouldn't won't"
+        " don't doesn't didn't"
     ),
     objects=word_set(
         "you it that this these those there what how why then maybe just like you're you've you'll"

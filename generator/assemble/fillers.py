@@ -120,6 +120,10 @@ def _keeps_comma(words: SpokenWords, first: int, last: int, tables: FillerWords)
     previous, following = words.lower[first - 1], words.lower[last + 1]
     if following not in tables.subjects:
         return False
+    if previous == words.lower[last] and "'" in previous and following in tables.objects:
+        return True  # `they're, they're, those …` breaks off and begins anew
+    if previous.endswith("n't"):
+        return True  # `others don't, uh, it's …`: what is denied may end a clause
     if previous in tables.openings:
         return following in tables.stutters and following not in tables.openings
     return not any(
