@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import EPISODE
-from tests.browser.share.conftest import Talk, copied, marked, select
+from tests.browser.share.conftest import CLIPBOARD, Talk, copied, marked, select
+from tests.conftest import BuildSite
 
 BAR = ".share_bar"
 
@@ -135,3 +139,12 @@ def test_words_anywhere_in_three_hours_are_found_again(open_page: OpenPage) -> N
     found = page.evaluate(EVERY_RANGE, scripts.removesuffix("main.js"))
     assert found["lost"] <= 6
     assert found["short"] >= 30
+
+
+def test_without_times_the_browser_finds_the_words(
+    build_site: BuildSite, serve_folder: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    site = build_site({"episodes/talk.txt": "Ann: Hello there.\n\nBen: The tide is low-lying now."})
+    page = open_page(serve_folder(site.folder) + "episodes/talk/", permissions=CLIPBOARD)
+    select(page, "turn-2", "is low-lying")
+    assert take(page, "Link to this") == f"{page.url}#turn-2:~:text=is%20low%2Dlying"
