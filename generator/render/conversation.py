@@ -11,7 +11,7 @@ from generator.addresses import chapter_path, episode_path, fragment, person_pat
 from generator.model import Chapter, Episode, Speaker, Turn
 from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
-from generator.render.site import Site, shorten
+from generator.render.site import Site, direction, shorten
 from generator.render.views import (
     ChapterView,
     EpisodeCard,
@@ -184,6 +184,8 @@ def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False
         ),
         chapter_count=len(episode.chapters),
         tags=tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags),
+        language="" if episode.language == site.show.language else episode.language,
+        direction=direction(episode.language),
         strip=episode_strip(episode, mirrored=site.direction == "rtl") if strip else (),
     )
 

@@ -169,5 +169,9 @@ class EpisodeCard:
     speakers: tuple[SpeakerView, ...]
     chapter_count: int
     tags: tuple[LinkView, ...]
+    language: str
+    """Language in which it is held, or empty where that is the page's own."""
+    direction: str
+    """`ltr` or `rtl`, as that language is written."""
     strip: tuple[MapLane, ...] = ()
     """Who speaks when, all in one lane; empty where there is no room for it."""
