@@ -14,4 +14,4 @@ _LISTENING = re.compile(
 
 def without_listening(text: str) -> str:
     """Return a sentence from the first word that says something."""
-    return _LISTENING.sub("", " ".join(text.split()))
+    return _LISTENING.sub("", " ".join(text.split())).lstrip(" ,.;:!?–—-")

@@ -15,6 +15,7 @@ _SHORTEST, _LONGEST, _BEST = 7, 32, 16
 """Words."""
 _OPENING_WORDS = 160
 """Words within which a question is taken for the chapter's."""
+_TAG = re.compile(r"\b(?:right|yeah|okay|no|huh|correct|oder|ne|nicht wahr)[?？]$", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -68,9 +69,10 @@ def _value(
     value = shared - abs(math.log(size / _BEST)) / 2
     if named & {word.lower() for word in _WORD.findall(text)} - talk.language.stop:
         value += 0.7
-    if talk.asks[sentence] and early:
+    tag = _TAG.search(text)
+    if talk.asks[sentence] and early and not tag:
         value += 1.5
     elif early:
         value += 0.4
     weak = sum(word.lower() in talk.language.pronouns for word in _WORD.findall(text))
-    return round(value - 0.25 * weak, 6)
+    return round(value - 0.4 * weak - (1.0 if tag else 0.0), 6)

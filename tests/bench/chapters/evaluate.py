@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from conversations import Conversation
-from metrics import mean, score
-
 from generator.assemble.chapters.talk import Talk
+from tests.bench.chapters.conversations import Conversation
+from tests.bench.chapters.metrics import mean, score
 
 _SHOWN = ("pk", "wd", "f1_turn", "f1_30s", "f1_10s", "count")
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from conversations import Conversation, gold_places, talk_of
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -15,6 +14,7 @@ from generator.assemble.chapters.features import candidates, features_of
 from generator.assemble.chapters.features.openings import phrases_at
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
+from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
 
 PER_ROOT_MINUTE = 1.55
 _STRENGTH = 0.02

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from conversations import load  # noqa: E402
-from evaluate import report, table  # noqa: E402
-from model import example, fit  # noqa: E402
-
-from generator.assemble.chapters.boundaries import find_boundaries  # noqa: E402
-from generator.assemble.chapters.weights import Weights  # noqa: E402
+from generator.assemble.chapters.boundaries import find_boundaries
+from generator.assemble.chapters.weights import Weights
+from tests.bench.chapters.conversations import load
+from tests.bench.chapters.evaluate import report, table
+from tests.bench.chapters.model import Example, example, fit
+from tests.bench.chapters.title_model import choices, fit_titles
 
 _TARGET = Path(__file__).parents[3] / "generator/assemble/chapters/weights.json"
 _ABOUT = (
@@ -28,6 +29,8 @@ _ABOUT = (
     " Learned by tests/bench/chapters/train.py from 98 conversations whose chapters people made:"
     " bitcointranscripts (MIT), Oxide and Friends show notes (CC BY), QMSum (MIT)."
     " per_root_minute is set by hand: chapters per square root of minutes."
+    " titles: what features of a phrase add to its score, see titles/candidates.py; learned from"
+    " the human titles of all but QMSum."
 )
 
 
@@ -44,7 +47,14 @@ def main() -> None:
         talks = {e.conversation.name: e.talk for e in examples}
         print(table(report(talks, chosen, [e.conversation for e in examples])))
         return
-    _TARGET.write_text(as_text(fit(examples)), encoding="utf-8")
+    told = [choice for e in examples for choice in choices(e.conversation) if _titled(e)]
+    learned = replace(fit(examples), titles=fit_titles(told))
+    _TARGET.write_text(as_text(learned), encoding="utf-8")
+
+
+def _titled(e: Example) -> bool:
+    """Leave out sources whose titles are summaries."""
+    return not e.conversation.source.startswith("qmsum")
 
 
 def as_text(weights: Weights) -> str:

@@ -20,6 +20,7 @@ __all__ = ["Language", "language_of"]
 _ENGLISH = Grammar(
     verbs=inflected(english_verbs.VERBS) | english_verbs.IRREGULAR,
     also_nouns=english_verbs.ALSO_NOUNS,
+    verbs_after_nouns=english_verbs.VERBS_AFTER_NOUNS,
     adjectives=english_grammar.ADJECTIVES | english_grammar.NUMBERS,
     adjective_endings=english_grammar.ADJECTIVE_ENDINGS,
     not_adjectives=english_grammar.NOT_ADJECTIVES,

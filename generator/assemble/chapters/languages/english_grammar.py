@@ -143,10 +143,11 @@ COMMON = word_set(
     " either else else's enough entire etc ever everybody's everyone's far following forward"
     " further given gonna half he's here's hers how's http https including instead it's least less"
     " like lots many maybe mine minus more most much neither off okay once onto other others ours"
-    " out over own people's per perhaps plus quite rather regarding regardless related self she's"
-    " slash somebody's someone's sometimes somewhat soon such supposed that's theirs then there's"
-    " therefore thus today's together toward towards twice under unlike up upfront upon used"
-    " versus via vs what's where's whereas whether who's whole within without www yet yours"
+    " out over own people's per perhaps plus quite rather regarding regardless related restate"
+    " retest self she's slash somebody's someone's sometimes somewhat soon such supposed that's"
+    " theirs then there's therefore thus today's together toward towards twice under unlike"
+    " unstuck up upfront upon used versus via vs what's where's whereas whereby wherein whether"
+    " who's whole within without www yet yours"
 )
 """Words of grammar that no phrase for a topic holds."""
 ADJECTIVE_ENDINGS = (

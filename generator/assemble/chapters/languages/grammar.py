@@ -15,6 +15,8 @@ class Grammar:
     """All forms."""
     also_nouns: frozenset[str] = frozenset()
     """Forms of verbs that are just as often nouns."""
+    verbs_after_nouns: frozenset[str] = frozenset()
+    """Those of them that are verbs where they agree with a noun before, as in `RPC stands`."""
     adjectives: frozenset[str] = frozenset()
     adjective_endings: tuple[str, ...] = ()
     not_adjectives: frozenset[str] = frozenset()

@@ -26,7 +26,7 @@ from generator.assemble.word_sets import word_set
 
 _FLOOR = 1.0
 """Score below which the words of the chapter's opening say more than a phrase."""
-_SAME, _SHARED = 6.0, 2.0
+_SAME, _SHARED = 100.0, 2.0
 """What a phrase loses when another chapter has it, or has its main word, in its title."""
 _BESIDE, _LONGEST_PAIR = 1.5, 5
 """How much worse a second phrase may be to be named as well, and words that a pair may have."""
@@ -158,6 +158,9 @@ def _title(
     stems.append(frozenset(best.content))
     text = phrase_text(best, forms)
     second = _second(chatter, best, ranked)
+    if second and _says_more(second, best):
+        best, text, second = second, phrase_text(second, forms), None
+        stems.append(frozenset(best.content))
     if second and labels:
         stems.append(frozenset(second.content))
         text = labels.both.format(one=text, two=phrase_text(second, forms))
@@ -191,7 +194,7 @@ def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candida
 def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
     """Take the phrase in which a lone word mostly stands."""
     score, best = ranked[0]
-    if len(best.phrase.words) > 1:
+    if len(best.phrase.words) > 1 or best.introduced:
         return best
     word = best.content[0]
     for other_score, other in ranked[1:]:
@@ -203,6 +206,13 @@ def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
         ):
             return other
     return best
+
+
+def _says_more(second: Candidate, best: Candidate) -> bool:
+    """Say whether a phrase stands better alone than behind a lone common word."""
+    lone = len(best.phrase.words) == 1 and not best.introduced
+    told = dict(zip(FEATURES, best.features, strict=True))
+    return lone and not told["capitals"] and len(second.phrase.words) > 1
 
 
 def _verbal(chatter: Chatter, candidate: Candidate) -> bool:
@@ -240,7 +250,7 @@ def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:
     quoted = ""
     for sentence in range(draft.first, min(draft.first + 8, draft.last)):
         head = without_listening(talk.text(sentence)).split()
-        quoted = f"“{' '.join(head[:_HEAD_WORDS]).rstrip('.,;:!?')}…”"
+        quoted = f"“{as_title(' '.join(head[:_HEAD_WORDS])).rstrip('.,;:!?')}…”"
         if len(head) >= _HEAD_WORDS and quoted.lower() not in taken:
             return quoted
     return quoted if quoted and quoted.lower() not in taken else f"{draft.number + 1}"

@@ -73,9 +73,11 @@ def fixed_title(talk: Talk, first: int, last: int, labels: Labels) -> str | None
 
 
 def _answering(talk: Talk, first: int, last: int) -> str | None:
-    """Name who says most in the first turns of a chapter."""
+    """Name who says most in the turns after the one that opens a chapter."""
     turn = talk.sentences[first].turn
-    turns = [t for t in talk.turns[turn : turn + 3] if t.first < last]
+    turns = [t for t in talk.turns[turn + 1 : turn + 3] if t.first < last]
+    if not turns:
+        return None
     answer = max(turns, key=lambda t: (t.words, -t.first))
     name = talk.speeches[talk.sentences[answer.first].speech].name
     return name.split()[0] if name else None

@@ -24,6 +24,11 @@ _VAGUE = word_set(
     " i me my thing things stuff something anything going mean means kind sort yeah right um uh"
     " you're else such then same happen happens happening happened some any"
 )
+_VERBS = word_set(
+    "is are was were do does did can could should would will don't doesn't didn't isn't aren't"
+    " can't shouldn't won't has have had makes make made happens uses use"
+)
+_ARTICLES = word_set("the a an not")
 _YOU = word_set("you your yours yourself")
 _OPENERS = re.compile(
     r"^(?:what|how) (?:do you think|are you|about you|else|do you mean|'s up|is up)\b"
@@ -55,9 +60,18 @@ def question_title(sentence: str, english: bool, early: bool) -> str | None:
     words = re.findall(r"[\w'’#+./-]+", question.lower().replace("’", "'"))
     if not _SHORTEST <= len(words) <= (_LONGEST if asks else _LONGEST - 1):
         return None
+    if asks and not _asks_properly(words):
+        return None
     bare = [word.partition("'")[0] for word in words]
     if any(word in _VAGUE or word in _YOU for word in bare) or _OPENERS.match(question):
         return None
     if words[-1] in ("of", "to", "for", "with", "about", "in", "on", "is", "are", "like", "work?"):
         return None
     return question[0].upper() + question[1:]
+
+
+def _asks_properly(words: list[str]) -> bool:
+    """Tell a question from a clause such as `why it matters`: its verb comes early."""
+    if "'" in words[0] or words[1] in _VERBS or (words[0] == "why" and words[1] in _ARTICLES):
+        return True
+    return words[0] in ("what", "which", "how", "who") and any(w in _VERBS for w in words[2:4])

@@ -84,6 +84,9 @@ class _Kinds:
 
     def _agrees(self, before: str, lower: str) -> bool:
         """Tell `RPC stands` and `nodes relay`, where a verb follows its subject."""
+        grammar = self._grammar
+        if grammar is None or singular(lower) not in grammar.verbs_after_nouns:
+            return False
         if self._known.get(before) not in (NOUN, MIXED):
             return False
         plural, third = singular(before) != before, singular(lower) != lower
