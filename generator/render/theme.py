@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,10 +18,6 @@ from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS, palette_css, s
 _DEFAULT = "default"
 
 Grounds = tuple[str, str]
-_STRING_OR_COMMENT = re.compile(
-    r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\))|/\*.*?\*/""", re.DOTALL
-)
-_INDENT = re.compile(r"\s*\n\s*")
 
 
 def themes_folder() -> Path:
@@ -61,7 +56,7 @@ class Theme:
         code = code_css(light_ground=self.light[1], dark_ground=self.dark[1])
         generated = [palette_css(palette), code]
         own = [extra.read_text("utf-8")] if extra.is_file() else []
-        return slim("\n".join([*sheets, *generated, *own])).encode()
+        return "\n".join([*sheets, *generated, *own]).encode()
 
     def static_files(self) -> Iterator[tuple[str, bytes]]:
         """Give every static file but the stylesheets, by its path below the static folder."""
@@ -116,15 +111,6 @@ def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme 
         light=_grounds(settings, "light", LIGHT_GROUNDS),
         dark=_grounds(settings, "dark", DARK_GROUNDS),
     )
-
-
-def slim(css: str) -> str:
-    """Take comments and indents out of CSS, which are for who writes it; strings stay as they are.
-
-    CSS Syntax Level 3, section 4.3: a comment between two tokens parts them as white space does.
-    """
-    bare = _STRING_OR_COMMENT.sub(lambda found: found[1] or " ", css)
-    return _INDENT.sub("\n", bare).strip() + "\n"
 
 
 def digest(parts: Iterator[bytes] | list[bytes]) -> str:

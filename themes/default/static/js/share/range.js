@@ -10,7 +10,6 @@ const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
  * @param {[number, number] | null} range in seconds
  */
 export async function showRange(range) {
-  document.querySelectorAll(".is_ranged").forEach((each) => each.classList.remove("is_ranged"));
   globalThis.CSS?.highlights?.delete(NAME);
   if (!range) return;
   const moments = await Moments.load();
@@ -18,7 +17,6 @@ export async function showRange(range) {
   const pieces = placesOf(moments, ...range);
   const ranges = pieces.map(({ paragraph, start, end }) => rangeIn(paragraph, start, end));
   if (globalThis.CSS?.highlights) CSS.highlights.set(NAME, new Highlight(...ranges));
-  else pieces.forEach(({ paragraph }) => paragraph.classList.add("is_ranged"));
   pieces[0].paragraph.scrollIntoView({ block: "center" });
   // A long paragraph: its words, not its middle.
   const box = ranges[0].getBoundingClientRect();
