@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.addresses import absolute, episode_path
-from generator.exports.epub_pages import STYLE, book_page, chapter_file, contents_page, title_page
+from generator.exports.epub_pages import (
+    NOTES_FILE,
+    STYLE,
+    book_page,
+    chapter_file,
+    contents_page,
+    notes_page,
+    title_page,
+)
 from generator.exports.plain import escaped, plain
 from generator.exports.summary import summary
 from generator.model import Episode, Show, Speaker
@@ -40,6 +48,8 @@ def epub(episode: Episode, show: Show) -> bytes:
         "EPUB/title.xhtml": title_page(episode, show),
         **{f"EPUB/{chapter_file(n)}": book_page(episode, chapter, n) for n, chapter in chapters},
     }
+    if episode.notes.strip():
+        files[f"EPUB/{NOTES_FILE}"] = notes_page(episode, show)
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         # First, and as it is: so that a file can be told for a book (OCF, section 4.2.3).
@@ -118,6 +128,8 @@ def _manifest(episode: Episode) -> Iterator[str]:
     yield f'<item id="title" href="title.xhtml" {page}/>'
     for number, _ in enumerate(episode.chapters, 1):
         yield f'<item id="chapter-{number}" href="{chapter_file(number)}" {page}/>'
+    if episode.notes.strip():
+        yield f'<item id="notes" href="{NOTES_FILE}" {page}/>'
 
 
 def _spine(episode: Episode) -> Iterator[str]:
@@ -125,6 +137,8 @@ def _spine(episode: Episode) -> Iterator[str]:
     yield '<itemref idref="nav"/>'
     for number, _ in enumerate(episode.chapters, 1):
         yield f'<itemref idref="chapter-{number}"/>'
+    if episode.notes.strip():
+        yield '<itemref idref="notes"/>'
 
 
 def _indented(lines: Iterator[str]) -> str:

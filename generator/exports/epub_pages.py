@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.addresses import absolute, episode_path
+from generator.exports.epub_notes import notes_xhtml
 from generator.exports.plain import escaped, plain, speaker_name
 from generator.exports.summary import summary
 from generator.model import Chapter, Episode, Show, Turn
 from generator.times import clock
 from generator.words import Words
 
+NOTES_FILE = "notes.xhtml"
 STYLE = """\
 body { line-height: 1.5; }
 h1, h2 { line-height: 1.2; text-align: start; hyphens: none; }
@@ -73,6 +75,24 @@ def book_page(episode: Episode, chapter: Chapter, number: int) -> str:
     return _page(episode, title, body)
 
 
+def notes_page(episode: Episode, show: Show) -> str:
+    """Write the show notes, which come last."""
+    places = {
+        paragraph.anchor: chapter_file(number)
+        for number, chapter in enumerate(episode.chapters, 1)
+        for turn in chapter.turns
+        for paragraph in turn.paragraphs
+    }
+    notes = notes_xhtml(episode, show, places)
+    title = escaped(Words(episode.language)("Show notes"))
+    body = f"""\
+<section role="doc-appendix">
+<h1>{title}</h1>
+{notes}
+</section>"""
+    return _page(episode, title, body)
+
+
 def _page(episode: Episode, title: str, body: str) -> str:
     language = escaped(episode.language)
     return f"""\
@@ -95,6 +115,9 @@ def _contents(episode: Episode) -> Iterator[str]:
         time = "" if chapter.start_ms is None else f" ({clock(chapter.start_ms)})"
         link = f'<a href="{chapter_file(number)}">{_chapter_title(chapter, number)}{time}</a>'
         yield f"<li>{link}</li>"
+    if episode.notes.strip():
+        title = escaped(Words(episode.language)("Show notes"))
+        yield f'<li><a href="{NOTES_FILE}">{title}</a></li>'
 
 
 def _chapter_title(chapter: Chapter, number: int) -> str:

@@ -10,6 +10,8 @@ from generator.model import Episode, Speaker
 # Controls and non-characters, which XML 1.0 (section 2.2) and text files have no place for. What
 # counts as a space is not here, as it becomes one; marks of direction are letters' company.
 _REMOVED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# White space that XML does not know.
+_BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 # All white space but the spaces that hold words together.
 _SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
@@ -24,7 +26,8 @@ def valid(text: str) -> str:
     """Take out what no text file and no XML may hold; lines stay lines."""
     if text.isprintable():
         return text
-    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
+    whole = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _REMOVED.sub("", text))
+    return _BREAKS.sub(" ", whole)
 
 
 def escaped(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from generator.exports.epub import epub
@@ -117,9 +118,80 @@ def test_epubcheck_finds_nothing(tmp_path: Path, base_url: str) -> None:
 @pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java")
 @given(episodes())
 @settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_epubcheck_finds_nothing_whatever_is_said(tmp_path: Path, episode: Episode) -> None:
     path = tmp_path / "talk.epub"
     path.write_bytes(epub(episode, SHOW))
+    assert messages(path) == []
+
+
+NOTES = """\
+## Seen & heard
+
+See [there](#t=0:04), [elsewhere](#x), [a file](files/a.pdf) and [the web](https://e.org/?a=1&b=2).
+
+![A lamp & a <rope>](lamp.png) <script>alert(1)</script><br>
+
+- [x] done
+- [ ] not done[^1]
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+```python
+if a < b:
+    pass
+```
+
+hard\\
+break
+
+---
+
+[^1]: A note.
+"""
+
+
+def notes_of(show: Show) -> str:
+    data = epub(replace(EPISODE, notes=NOTES), show)
+    return opened(data).read("EPUB/notes.xhtml").decode("utf-8")
+
+
+def test_show_notes_are_the_last_page_and_take_nothing_from_the_web() -> None:
+    page = notes_of(SHOW)
+    etree.fromstring(page.encode())
+    assert '<a href="chapter-001.xhtml#t=0:04">there</a>' in page
+    assert '<a href="https://example.org/show/episodes/talk/#x">elsewhere</a>' in page
+    assert '<a href="https://example.org/show/episodes/talk/files/a.pdf">a file</a>' in page
+    assert '<a href="https://e.org/?a=1&amp;b=2">the web</a>' in page
+    assert "A lamp &amp; a &lt;rope&gt;" in page
+    assert "☑ done" in page
+    assert "<img" not in page
+    assert "<script" not in page
+
+
+@given(st.text(st.sampled_from("ab <>&\"'#*_`[]()!|-:\\\n^1x/=~\x0c"), max_size=120) | st.text())
+@settings(max_examples=200, deadline=None)
+def test_whatever_the_notes_are_their_page_is_well_formed(notes: str) -> None:
+    with opened(epub(replace(EPISODE, notes=notes), SHOW)) as book:
+        names = [name for name in book.namelist() if name.endswith("notes.xhtml")]
+        assert bool(names) == bool(notes.strip())
+        for name in names:
+            etree.fromstring(book.read(name))
+
+
+def test_links_within_a_site_without_an_address_become_words() -> None:
+    page = notes_of(replace(SHOW, base_url=""))
+    assert '<a href="chapter-001.xhtml#t=0:04">there</a>' in page
+    assert "elsewhere, a file and" in page
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java")
+@pytest.mark.parametrize("base_url", ["", "https://example.org/show/"])
+def test_epubcheck_finds_nothing_in_show_notes(tmp_path: Path, base_url: str) -> None:
+    path = tmp_path / "talk.epub"
+    path.write_bytes(epub(replace(EPISODE, notes=NOTES), replace(SHOW, base_url=base_url)))
     assert messages(path) == []

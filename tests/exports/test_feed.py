@@ -180,7 +180,8 @@ def test_an_export_that_is_not_wanted_is_not_announced() -> None:
 @given(episodes())
 @settings(max_examples=50, deadline=None)
 def test_whatever_is_said_the_feed_stays_well_formed(episode: Episode) -> None:
-    wild = replace(episode, notes=episode.turns[0].text, audio=Media("https://e.org/a.mp3"))
+    notes = f"{episode.turns[0].text}\x0c\x1f\x00"
+    wild = replace(episode, notes=notes, audio=Media("https://e.org/a.mp3"))
     data = written(wild)
     etree.fromstring(data)
     assert feedparser.parse(data).entries[0].id == TALK_PAGE
