@@ -14,6 +14,8 @@ from generator.search.analysis import Analysis
 from generator.search.tokens import tokens
 from generator.search.varints import varint
 
+SHORTEST, LONGEST = 4, 20
+"""Letters of the words whose spelling is kept."""
 _TIMES_BITS = 20
 _TIMES = (1 << _TIMES_BITS) - 1
 
@@ -41,7 +43,7 @@ class EpisodeIndex:
     titles: Mapping[str, Piece]
     speakers: Mapping[str, Piece]
     forms: Mapping[str, int]
-    """How often each word occurs as it is written; stop words are left out."""
+    """How often each word occurs as it is written; only words whose spelling is kept."""
 
 
 class EpisodeIndexer:
@@ -75,7 +77,7 @@ class EpisodeIndexer:
         forms = {}
         for token, found in self._text.items():
             terms = self._analysis.terms(token)
-            if terms:
+            if terms and SHORTEST <= len(token) <= LONGEST and token.isalpha():
                 forms[token] = sum(map(_TIMES.__and__, found))
             for term in terms:
                 known = entries.get(term)
@@ -109,11 +111,22 @@ def _piece(entries: list[int]) -> Piece:
         gap, before = document - before, document
         if times == 1 and gap < 64:
             data.append(gap << 1)
-        elif times == 1:
-            data += varint(gap << 1)
         else:
-            data += varint(gap << 1 | 1) + varint(times - 2)
+            _encode(data, gap, times)
     return Piece(first, entries[0] & _TIMES, bytes(data), before, len(entries))
+
+
+def _encode(data: bytearray, gap: int, times: int) -> None:
+    number = gap << 1 | (times > 1)
+    # Hardly any number takes more than two bytes.
+    if number < 0x80:
+        data.append(number)
+    elif number < 0x4000:
+        data += bytes((number & 0x7F | 0x80, number >> 7))
+    else:
+        data += varint(number)
+    if times > 1:
+        data += varint(times - 2)
 
 
 class Postings:
@@ -129,13 +142,7 @@ class Postings:
 
     def join(self, start: int, piece: Piece) -> None:
         """Go on with an episode whose documents begin at `start`."""
-        gap = start + piece.first - self._last
-        if piece.times == 1 and gap < 64:
-            self.data.append(gap << 1)
-        elif piece.times == 1:
-            self.data += varint(gap << 1)
-        else:
-            self.data += varint(gap << 1 | 1) + varint(piece.times - 2)
+        _encode(self.data, start + piece.first - self._last, piece.times)
         self.data += piece.rest
         self._last = start + piece.last
         self.count += piece.count

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.search.folding import plain
 from generator.search.postings import ArchiveIndex
 
-SHORTEST, LONGEST = 4, 20
 _MOST_WORDS = 40_000
 
 
@@ -17,9 +16,8 @@ def words_by_length(index: ArchiveIndex) -> dict[int, str]:
     """
     counts: dict[str, int] = {}
     for token, count in index.forms.items():
-        if SHORTEST <= len(token) <= LONGEST and token.isalpha():
-            word = plain(token)
-            counts[word] = counts.get(word, 0) + count
+        word = plain(token)
+        counts[word] = counts.get(word, 0) + count
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     found: dict[int, list[str]] = {}
     for word, count in sorted(ranked[:_MOST_WORDS]):

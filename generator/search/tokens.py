@@ -16,12 +16,18 @@ _JOINERS = "\u00ad\u200c\u200d"
 
 _PATTERN = (
     # Most tokens are words of several letters, so these are tried first.
-    r"[^\W\d_][{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
+    r"[{l}][{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
     r"|[0-9]+(?:[.,:][0-9]+)+(?![{w}])"  # 3.5, 10:30, 1,000
-    r"|[^\W\d_](?:\.[^\W\d_])+(?![{w}])"  # U.S, a.m
+    r"|[{l}](?:\.[{l}])+(?![{w}])"  # U.S, a.m
     r"|[{w}]+(?:['’][{w}]+)*(?:\+\+|\#(?![{w}]))?"
 )
-_ASCII_TOKENS = re.compile(_PATTERN.replace("{w}", "0-9a-z"), re.ASCII)
+
+
+def _compiled(letters: str, inside: str) -> re.Pattern[str]:
+    return re.compile(_PATTERN.replace("{l}", letters).replace("{w}", inside))
+
+
+_ASCII_TOKENS = _compiled("a-z", "0-9a-z")
 
 
 def tokens(text: str) -> list[str]:
@@ -35,7 +41,7 @@ def tokens(text: str) -> list[str]:
 @cache
 def _all_tokens() -> re.Pattern[str]:
     # `\w` has the letters and digits but no marks, without which Hindi has no vowels.
-    return re.compile(_PATTERN.replace("{w}", rf"\w{_marks()}{_JOINERS}"))
+    return _compiled(r"^\W\d_", rf"\w{_marks()}{_JOINERS}")
 
 
 @cache

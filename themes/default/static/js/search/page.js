@@ -31,6 +31,8 @@ export function runPage(form, page) {
 
   function show(state) {
     clearTimeout(busy);
+    // What failed is tried again when the reader says so.
+    if (state.kind === "failed") clearTimeout(pause);
     status.replaceChildren(...statusOf(words, state, () => run()));
     help.hidden = state.kind !== "nothing";
   }

@@ -42,6 +42,7 @@ export class Store {
   #entry;
   #folder = "";
   #kept = new Map();
+  #wanted = new AbortController();
 
   /** @param {string} entry address of the manifest */
   constructor(entry) {
@@ -76,11 +77,17 @@ export class Store {
     return this.made(name, (bytes) => text.decode(bytes).split("\n"));
   }
 
+  /** Forget what was asked for an answer that nobody waits for any more. */
+  drop() {
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
+  }
+
   /** Some bytes of a file, to be taken out of the answer: the host may send the whole file. */
   async bytes(name, start, end) {
     const headers = { Range: `bytes=${start}-${end - 1}` };
     // Chromium lets requests for one file wait for each other unless they pass its store by.
-    return get(`${this.#folder}${name}.bin`, { headers, cache: "no-store" });
+    return get(`${this.#folder}${name}.bin`, { headers, cache: "no-store", signal: this.#wanted.signal });
   }
 
   has(name) {

@@ -10,6 +10,7 @@ const PASSAGES_AT_FIRST = 3;
 const PASSAGES_AT_MOST = 40;
 
 let entry = "";
+let store = null;
 let opening = null;
 let current = 0;
 let ranking = null;
@@ -17,7 +18,7 @@ let ranking = null;
 const say = (message) => postMessage(message);
 
 function open() {
-  opening ??= Engine.open(new Store(entry));
+  opening ??= Engine.open((store = new Store(entry)));
   opening.catch(() => (opening = null));
   return opening;
 }
@@ -116,7 +117,10 @@ addEventListener("message", async ({ data }) => {
     );
     return;
   }
-  if (newQuery.has(data.kind)) current = data.id;
+  if (newQuery.has(data.kind)) {
+    current = data.id;
+    store?.drop();
+  }
   try {
     await answers[data.kind](data);
   } catch (error) {
