@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from generator.readers import read_transcript
 from generator.sources import LARGEST_BYTES, source_of
 
 _LARGEST_CHAPTERS = 5_000_000
+_PLAIN = re.compile(r"\.[a-z0-9]{1,5}")
+"""An ending that is one on every machine."""
 _SUFFIXES = {
     "text/vtt": ".vtt",
     "application/x-subrip": ".srt",
@@ -115,5 +118,6 @@ def _suffix(file: FoundFile) -> str:
     if isinstance(file.origin, str):
         kind = file.type.partition(";")[0].strip()
         path = urlsplit(file.origin).path
-        return _SUFFIXES.get(kind) or PurePosixPath(path).suffix.lower()[:6] or ".txt"
+        named = PurePosixPath(path).suffix.lower()
+        return _SUFFIXES.get(kind) or (named if _PLAIN.fullmatch(named) else ".txt")
     return file.origin.suffix or ".txt"

@@ -156,6 +156,19 @@ def test_a_transcript_that_cannot_be_read_gives_way_to_the_next(web: Web, tmp_pa
     assert (tmp_path / TWO / "transcript.html").exists()
 
 
+def test_a_file_gets_an_ending_that_every_machine_knows(web: Web, tmp_path: Path) -> None:
+    for number, (name, ending) in enumerate(
+        [("/t.%00x", ".txt"), ("/t.VTT", ".vtt"), ("/t", ".txt"), ("/t.a%22b", ".txt")]
+    ):
+        web.files[name] = VTT.encode()
+        feed = web.files["/feed.xml"].decode().replace('type="text/vtt"/>', 'type="x/y"/>')
+        feed = feed.replace(web.url("/1.vtt"), web.url(name))
+        web.files["/feed.xml"] = feed.encode()
+        bring(web, tmp_path / str(number))
+        assert (tmp_path / str(number) / ONE / f"transcript{ending}").exists(), name
+        web.files["/feed.xml"] = feed.replace(web.url(name), web.url("/1.vtt")).encode()
+
+
 def test_two_episodes_of_one_title_get_two_folders(web: Web, tmp_path: Path) -> None:
     feed = web.files["/feed.xml"].replace(b"How a lamp is lit: part 2", b"Thirty years")
     web.files["/feed.xml"] = feed.replace(b"<itunes:episode>2</itunes:episode>", b"")
