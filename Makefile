@@ -51,7 +51,7 @@ screenshots: $(VENV)/.dev chromium ## photograph every kind of page into screens
 	$(BIN)/python -m tests.bench.make_screenshots
 
 clean: ## remove everything that make made
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis generator/browser
+	rm -rf $(VENV) .site.cache build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis generator/browser
 	find site -mindepth 1 ! -name .gitignore -delete
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
+from generator.digests import digest as digest_of
+from generator.digests import folders_digest, program_digest
 from generator.exports.feed import FEED_PATH, feed
 from generator.exports.llms import llms_text
 from generator.exports.markdown_pages import markdown_pages
@@ -21,6 +23,7 @@ from generator.render.pages import Pages
 from generator.render.previews import Previews
 from generator.render.theme import Theme, digest
 from generator.search import ENTRY, browser_scripts, search_files
+from generator.store import Store
 from generator.workshop import Workshop
 
 _VENDOR = "js/vendor/"
@@ -37,9 +40,7 @@ def site_files(
 
     `keep` is asked to keep files of the last build, by path and fingerprint.
     """
-    static = dict(theme.static_files())
-    static["style.css"] = theme.stylesheet
-    static = {name: minified(name, data) for name, data in static.items()}
+    static = _static_files(theme, workshop.store)
     static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"
@@ -66,6 +67,17 @@ def site_files(
     for name, data in static.items():
         yield folder + name, data
     yield from _own_files(content, library)
+
+
+def _static_files(theme: Theme, store: Store) -> dict[str, bytes]:
+    """Give the theme's scripts, styles and pictures, as small as they can be."""
+    key = digest_of("static", program_digest(), theme, folders_digest(theme.folders))
+    found = store.load(key)
+    if not isinstance(found, dict):
+        found = {**dict(theme.static_files()), "style.css": theme.stylesheet}
+        found = {name: minified(name, data) for name, data in found.items()}
+        store.save(key, found)
+    return found
 
 
 def _for_machines(library: Library) -> Iterator[Page]:

@@ -58,6 +58,7 @@ def test_a_build_after_others_makes_the_same_site_as_a_first_one(tmp_path: Path)
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(10, 20))
 def test_a_thousand_edits_make_the_same_sites_as_first_builds(tmp_path: Path, seed: int) -> None:
     compare(tmp_path, seed=seed, rounds=100)

@@ -107,6 +107,7 @@ def test_builds_killed_at_any_moment_leave_the_site_whole(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_builds_killed_at_fifty_moments_leave_the_site_whole(tmp_path: Path) -> None:
     kill_builds(tmp_path, seed=2, times=50)
 
