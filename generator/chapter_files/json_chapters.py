@@ -8,8 +8,8 @@ from typing import Any
 from generator.chapter_files.moments import play_time
 from generator.model import ChapterMark
 from generator.problems import Problems
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.parse import Failure, looks_like_json, parse_json
+from generator.readers.lines import LineFinder
 from generator.sources import Source
 
 _HINT = '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Introduction"}]}'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model import ChapterMark, Cue, Grain, Transcript
@@ -13,6 +14,7 @@ from generator.readers.text.dialect import choose_dialect
 from generator.readers.text.remarks import read_remarks
 from generator.times import parse_clock
 
+_CITE = re.compile(r"<cite[\s>]", re.IGNORECASE)
 _ROOTS = frozenset({"html", "body", "cite", "p", "div", "time", "article", "section", "main"})
 _ROOTS |= {"h1", "h2", "h3", "span", "strong", "b"}
 
@@ -25,16 +27,14 @@ def sniff(document: Document) -> bool:
 def read(document: Document, problems: Problems) -> Transcript | None:
     """Read the speakers, times and words that the page marks, else what its text shows."""
     html = document.source.text
-    runs = runs_of(html)
-    names = {tag for run in runs for tag in run.tags}
-    if any(_has_class(tag, "ts-text") for tag in names):
-        return _segments(runs)
-    if "cite" in {tag.partition(".")[0] for tag in names}:
+    if "ts-text" in html:
+        return _segments(runs_of(html))
+    if _CITE.search(html):
         return _cited(html)
     return _shown(html)
 
 
-def _segments(runs: list[Run]) -> Transcript:
+def _segments(runs: Iterable[Run]) -> Transcript:
     """Read spans of the classes `ts-name`, `ts-timestamp` and `ts-text`, with headings between."""
     cues: list[Cue] = []
     headings: list[tuple[str, int]] = []

@@ -30,28 +30,43 @@ class Run:
     """Counts blocks; text of one block stands in one paragraph."""
 
 
-def runs_of(page: str) -> list[Run]:
-    """Return all text that a page shows, in order, with the elements around it."""
-    collector = _Collector()
+def runs_of(page: str) -> Iterator[Run]:
+    """Give all text that a page shows, in order, with the elements around it."""
+    around = _Around()
     line = position = 0
+    before = -1
     for token, begin in tokens(page):
         if isinstance(token, Tag):
-            collector.tag(token)
+            around.tag(token)
             continue
         line += page.count("\n", position, begin)
         position = begin
-        collector.text(token, line + 1)
-    return collector.runs
+        if around.silent:
+            continue
+        if token.isspace():
+            # Between blocks it says nothing; inside one it keeps words apart.
+            if before == around.block:
+                yield Run(" ", (), 0, before)
+            continue
+        before = around.block
+        lead = token.count("\n", 0, len(token) - len(token.lstrip()))
+        yield Run(token, around.elements(), line + lead + 1, before)
 
 
 @dataclass(slots=True)
-class _Collector:
-    runs: list[Run] = field(default_factory=list)
+class _Around:
+    """The elements around a place in a page."""
+
     stack: list[str] = field(default_factory=list)
-    tags: tuple[str, ...] | None = None
+    known: tuple[str, ...] | None = None
     """The stack as a tuple, shared by all runs until it changes."""
     silent: int = 0
     block: int = 0
+
+    def elements(self) -> tuple[str, ...]:
+        if self.known is None:
+            self.known = tuple(self.stack)
+        return self.known
 
     def tag(self, tag: Tag) -> None:
         name = tag.name
@@ -63,27 +78,14 @@ class _Collector:
         self.silent += name in _SILENT
         if name not in _VOID and len(self.stack) < _DEEPEST:
             self.stack.append(".".join([name, *tag.classes.split()]) if tag.classes else name)
-            self.tags = None
+            self.known = None
 
     def _close(self, name: str) -> None:
         for index in range(len(self.stack) - 1, max(len(self.stack) - 20, -1), -1):
             if self.stack[index].partition(".")[0] == name:
                 del self.stack[index:]
-                self.tags = None
+                self.known = None
                 return
-
-    def text(self, text: str, line: int) -> None:
-        if self.silent:
-            return
-        if text.isspace():
-            # Between blocks it says nothing; inside one it keeps words apart.
-            if self.runs and self.runs[-1].block == self.block:
-                self.runs.append(Run(" ", (), 0, self.block))
-            return
-        line += text.count("\n", 0, len(text) - len(text.lstrip()))
-        if self.tags is None:
-            self.tags = tuple(self.stack)
-        self.runs.append(Run(text, self.tags, line, self.block))
 
 
 def blocks_of(html: str) -> Iterator[tuple[str, Run]]:

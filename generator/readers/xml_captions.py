@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from generator.model import Cue, Grain, TimeMark, Transcript
 from generator.problems import Problems
 from generator.readers.document import Document
+from generator.readers.lines import LineFinder
 from generator.readers.xml import local
 from generator.times import parse_clock
 
@@ -24,7 +25,8 @@ def read_youtube(document: Document, problems: Problems) -> Transcript | None:
     root = document.xml(problems)
     if root is None:
         return None
-    cues = [cue for element in root.iter() if (cue := _caption(element))]
+    lines = LineFinder(document.source.text)
+    cues = [cue for element in root.iter() if (cue := _caption(element, lines))]
     for index in range(len(cues) - 1):
         end, following = cues[index].end_ms, cues[index + 1].start_ms
         if end is not None and following is not None and following < end:
@@ -34,7 +36,7 @@ def read_youtube(document: Document, problems: Problems) -> Transcript | None:
     return Transcript(tuple(cues), Grain.CUE)
 
 
-def _caption(element: Element) -> Cue | None:
+def _caption(element: Element, lines: LineFinder) -> Cue | None:
     name = local(element.tag)
     if name == "text":
         scale = 1000.0 if element.get("start") is not None else 1.0
@@ -51,7 +53,9 @@ def _caption(element: Element) -> Cue | None:
     if not body.strip():
         return None
     end = start + length if start is not None and length is not None else None
-    return Cue(body, 1, None, start, end, marks)
+    key = "start" if element.get("start") is not None else "t"
+    line = lines.find_attribute(key, element.get(key))
+    return Cue(body, line, None, start, end, marks)
 
 
 def _segments(element: Element, start: int) -> tuple[str, tuple[TimeMark, ...]]:
@@ -85,10 +89,10 @@ def read_podlove(document: Document, problems: Problems) -> Transcript | None:
     root = document.xml(problems)
     if root is None:
         return None
-    return Transcript(tuple(_speeches(root)), Grain.CUE)
+    return Transcript(tuple(_speeches(root, LineFinder(document.source.text))), Grain.CUE)
 
 
-def _speeches(root: Element) -> Iterator[Cue]:
+def _speeches(root: Element, lines: LineFinder) -> Iterator[Cue]:
     for speech in root.iter():
         if local(speech.tag) != "speech":
             continue
@@ -99,6 +103,6 @@ def _speeches(root: Element) -> Iterator[Cue]:
                 label = text or None
             elif local(child.tag) == "item":
                 start, end = (parse_clock(child.get(key) or "") for key in ("start", "end"))
-                yield Cue(
-                    text, 1, f"Speaker {label}" if label and label.isdigit() else label, start, end
-                )
+                line = lines.find_attribute("start", child.get("start"))
+                name = f"Speaker {label}" if label and label.isdigit() else label
+                yield Cue(text, line, name, start, end)

@@ -32,6 +32,11 @@ def label_cues(cues: Sequence[Cue]) -> list[Cue]:
     A name stands where the speaker changes, so it goes on until the next one. `>>` alone says
     that somebody else speaks, and not who.
     """
+    if names_above := _names_above(cues):
+        return [
+            replace(c, label=n, text=c.text[e:])
+            for c, (n, e) in zip(cues, names_above, strict=True)
+        ]
     found = [_prefix(cue.text) for cue in cues]
     inner = [_prefix(line)[0] for cue in cues for line in cue.text.split("\n")[1:] if ">>" in line]
     candidates = [name for name in (*(name for name, _ in found), *inner) if name]
@@ -52,6 +57,19 @@ def label_cues(cues: Sequence[Cue]) -> list[Cue]:
         label = pieces[-1].label
         result += pieces
     return result
+
+
+def _names_above(cues: Sequence[Cue]) -> list[tuple[str, int]]:
+    """Find names on a line of their own above the words of every caption, as Teams had them."""
+    found = []
+    for cue in cues:
+        first, _, rest = cue.text.partition("\n")
+        if not rest.strip() or not first[:1].isupper() or not may_be_name(first):
+            return []
+        found.append((" ".join(first.split()), len(first) + 1))
+    names = {name for name, _ in found}
+    capitals = all(word[:1].isupper() for name in names for word in name.split())
+    return found if capitals and len(names) <= max(len(found) // 2, 2) else []
 
 
 def _prefix(text: str) -> tuple[str, int]:

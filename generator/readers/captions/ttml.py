@@ -10,6 +10,7 @@ from generator.problems import Problems
 from generator.readers.captions.labels import label_cues
 from generator.readers.captions.ttml_times import Clock
 from generator.readers.document import Document
+from generator.readers.lines import LineFinder
 from generator.readers.xml import XML_ID, attribute, local
 
 
@@ -23,7 +24,7 @@ def read(document: Document, problems: Problems) -> Transcript | None:
     root = document.xml(problems)
     if root is None:
         return None
-    reader = _Reader(Clock(root), _agents(root))
+    reader = _Reader(Clock(root), _agents(root), LineFinder(document.source.text))
     body = next((child for child in root if local(child.tag) == "body"), None)
     if body is not None:
         reader.walk(body, 0, "")
@@ -47,6 +48,7 @@ def _agents(root: Element) -> dict[str, str]:
 class _Reader:
     clock: Clock
     agents: dict[str, str]
+    lines: LineFinder
     cues: list[Cue] = field(default_factory=list)
 
     def walk(self, element: Element, begin: int, agent: str) -> None:
@@ -69,7 +71,9 @@ class _Reader:
             start = marks[0].time_ms
         end = self.clock.end(element, around, begin)
         label = self._name(text.agent or agent)
-        self.cues.append(Cue(text.text(), 1, label, start, end, marks))
+        first = element if timed else next((e for e in element if e.get("begin")), element)
+        line = self.lines.find_attribute("begin", first.get("begin"))
+        self.cues.append(Cue(text.text(), line, label, start, end, marks))
 
     def _name(self, agent: str) -> str | None:
         """Name an agent, or several; what the head does not know is a name itself."""

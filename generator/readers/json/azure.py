@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.model import Cue, Grain, Transcript
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.values import (
     first_object,
     label,
@@ -16,6 +15,7 @@ from generator.readers.json.values import (
     text,
     ticks,
 )
+from generator.readers.lines import LineFinder
 from generator.readers.words import marks_in
 
 _MS_OFFSET = ("offsetMilliseconds", "offset")

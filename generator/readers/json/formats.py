@@ -9,8 +9,8 @@ from generator.model import Transcript
 from generator.problems import Problems
 from generator.readers.document import Document
 from generator.readers.format import Format
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.parse import Failure
+from generator.readers.lines import LineFinder
 
 Sniff = Callable[[Any], bool]
 Read = Callable[[Any, LineFinder], Transcript | None]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import Transcript
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.values import text
+from generator.readers.lines import LineFinder
 from generator.readers.markup import lines_of
 from generator.readers.text.dialect import choose_dialect
 from generator.readers.text.remarks import read_remarks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model import Cue, Grain, Transcript
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.values import child, first_object, label, objects, seconds, text
+from generator.readers.lines import LineFinder
 
 
 def sniff(data: Any) -> bool:

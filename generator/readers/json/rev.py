@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model import Grain, Transcript
-from generator.readers.json.lines import LineFinder
 from generator.readers.json.values import first_object, label, objects, seconds, text
+from generator.readers.lines import LineFinder
 from generator.readers.words import WordCues
 
 

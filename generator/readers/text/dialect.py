@@ -35,6 +35,7 @@ class Dialect:
 def choose_dialect(lines: Sequence[str]) -> Dialect:
     """Look at all lines and say which of them begin remarks."""
     heads = [read_head(line) for line in lines]
+    _names_below(lines, heads)
     kinds, labels = _timed_labels(lines, heads)
     if not kinds:
         labels = _speakers(lines, heads)
@@ -45,6 +46,25 @@ def choose_dialect(lines: Sequence[str]) -> Dialect:
     marked = _marked(head for head in heads if head and head.label in labels)
     chosen = tuple(_chosen(head, kinds, labels, marked) if head else None for head in heads)
     return Dialect(frozenset(kinds), labels, chosen)
+
+
+def _names_below(lines: Sequence[str], heads: list[Head | None]) -> None:
+    """Give each time that stands alone the name below it, as film editors write it."""
+    found: dict[int, Head] = {}
+    stamps = 0
+    for index, head in enumerate(heads):
+        if head is None or head.kind is not Kind.STAMP:
+            continue
+        stamps += 1
+        place = index + 1
+        following = [lines[i].strip() if i < len(lines) else "" for i in (place, place + 1)]
+        if all(following) and heads[place] is None and may_be_name(following[0]):
+            kind, size = Kind.STAMP_LABEL, len(lines[place])
+            found[place] = Head(kind, following[0], head.start_ms, lines[place], size, 0)
+    names = {head.label for head in found.values()}
+    if stamps > 1 and len(found) >= _MARKED * stamps and len(names) <= max(stamps // 2, 2):
+        for place, head in found.items():
+            heads[place] = head
 
 
 def _chosen(head: Head, kinds: Iterable[Kind], labels: frozenset[str], marked: bool) -> Head | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.times import parse_clock
 
-_CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+# In lower case it needs its stops, or to touch the time: `0:02 am I` is another thing.
+_HALF = r"(?:(?:\s?(?:[AP]M|[ap]\.m\.)|[ap]m)(?!\w))"
+# Frames after the seconds are those of film editors; a half of the day makes it a time of day.
+_FRACTION = r"(?:[.,]\d{1,3}|(?<=:\d\d:\d\d)[:;]\d{2})"
+_CLOCK = rf"(?:\d{{1,3}}:)?\d{{1,3}}:\d{{2}}{_FRACTION}?{_HALF}?"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{_CLOCK})?"
 # In brackets, which Markdown may escape or make a link.
 _LINK = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
@@ -33,6 +37,9 @@ _LABEL_STAMP = re.compile(
 )
 _LABEL_STAMP_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
 _LABEL_MARKED = re.compile(rf"(?:\*\*|__)({_LABEL})(?:\*\*|__)")
+_HALF_OF_DAY = re.compile(r"\s?([AaPp])\.?[Mm]\.?$")
+_FRAMES = re.compile(r"(\d{1,3}:\d{2}:\d{2})[:;](\d{2})")
+_FRAME_RATE = 30
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&:])")
 
 
@@ -69,7 +76,7 @@ class Head:
     marked: bool = False
     """True for a label in bold or underlined."""
     of_day: bool = False
-    """True for a label in brackets with a bare time, which is Zoom's time of day."""
+    """True for a time of day: 10:02 AM, or a bare time after a label in brackets (Zoom)."""
 
     @property
     def text(self) -> str:
@@ -86,10 +93,11 @@ def read_head(line: str) -> Head | None:
             Head(Kind.LABEL, sys.intern(unescaped(match[1])), None, marked=True) if match else None
         )
     if (match := _STAMP_FIRST.match(line)) and (start := _time(match)) is not None:
-        return _stamped(start, line, match.end())
+        head = _stamped(start, line, match.end())
+        return replace(head, of_day=True) if _is_of_day(match) else head
     size = len(line)
     if (match := _LABEL_STAMP.match(line)) and (start := _time(match)) is not None:
-        of_day = bool(match["label"]) and bool(match["bare"])
+        of_day = bool(match["label"] and match["bare"]) or _is_of_day(match)
         return _head(Kind.LABEL_STAMP, match, start, line, size, 0, of_day)
     if (match := _LABEL_STAMP_TEXT.match(line)) and (start := _time(match)) is not None:
         return _head(Kind.LABEL_STAMP_TEXT, match, start, line, match.end(), 0)
@@ -132,4 +140,24 @@ def _stamped(start: int, line: str, rest_at: int) -> Head:
 
 def _time(match: re.Match[str]) -> int | None:
     stamp = re.match(_CLOCK, match["boxed"] or match["bare"])
-    return parse_clock(stamp[0]) if stamp else None
+    if stamp is None:
+        return None
+    text = stamp[0]
+    if half := _HALF_OF_DAY.search(text):
+        return _of_day(text[: half.start()], half[1].lower() == "p")
+    if frames := _FRAMES.fullmatch(text):
+        whole = parse_clock(frames[1])
+        return None if whole is None else whole + int(frames[2]) * 1000 // _FRAME_RATE
+    return parse_clock(text)
+
+
+def _is_of_day(match: re.Match[str]) -> bool:
+    return bool(_HALF_OF_DAY.search((match["boxed"] or match["bare"]).rstrip()))
+
+
+def _of_day(text: str, afternoon: bool) -> int | None:
+    """Read `10:02` or `10:02:30` on a clock of twelve hours into ms since midnight."""
+    time = parse_clock(text if text.count(":") == 2 else f"{text}:00")
+    if time is None or not 3_600_000 <= time < 13 * 3_600_000:
+        return None
+    return time % (12 * 3_600_000) + afternoon * 12 * 3_600_000

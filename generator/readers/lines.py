@@ -1,4 +1,4 @@
-"""On which line of a JSON file a text stands, which parsers forget."""
+"""On which line of JSON or XML a text stands, which parsers forget."""
 
 from __future__ import annotations
 
@@ -25,12 +25,20 @@ class LineFinder:
         """
         if self._flat or self._misses > 20:
             return self._line
-        found = -1
-        for ascii_only in (False, True):
-            wanted = json.dumps(words[:_KEY], ensure_ascii=ascii_only)[:-1]
-            found = self._text.find(wanted, self._position, self._position + _WINDOW)
-            if found >= 0 or words.isascii():
-                break
+        forms = [json.dumps(words[:_KEY], ensure_ascii=False)[:-1]]
+        if not words.isascii():
+            forms.append(json.dumps(words[:_KEY])[:-1])
+        return self._find(forms)
+
+    def find_attribute(self, name: str, value: str | None) -> int:
+        """Return the line, from 1, of the next element that has this attribute."""
+        if self._flat or self._misses > 20 or value is None:
+            return self._line
+        return self._find([f'{name}="{value}"', f"{name}='{value}'"])
+
+    def _find(self, forms: list[str]) -> int:
+        places = [self._text.find(f, self._position, self._position + _WINDOW) for f in forms]
+        found = min((place for place in places if place >= 0), default=-1)
         if found < 0:
             self._misses += 1
             return self._line
