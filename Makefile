@@ -39,6 +39,7 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 
 bench: $(VENV)/.dev ## measure builds of 1, 100 and 1,000 episodes
 	$(BIN)/python tests/bench/bench_build.py
+	$(BIN)/python tests/bench/bench_search.py --sizes 1,100
 
 words: $(VENV)/.dev ## bring the message catalogues and themes/README.md up to date
 	$(BIN)/python -m generator.catalogues

@@ -223,3 +223,6 @@ def test_other_languages_are_found_in_other_forms(search: Page) -> None:
     expect(search.locator(".hit mark")).to_have_text(["Häuser", "Haus"])
     ask(search, "京都")
     expect(search.locator(".hit mark")).to_have_text(["京都", "京都"])
+    ask(search, "Hauses")
+    search.locator(".hit a", has_text="Häuser").click()
+    expect(search.locator("p:target mark.found")).to_have_text("Häuser")

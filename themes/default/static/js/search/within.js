@@ -4,15 +4,25 @@ import { parseQuery } from "./query.js";
 import { tokens } from "./tokens.js";
 
 /**
- * Marks of a query in each of the texts, and which of them have all of its words.
+ * Marks of a query in each of the texts, and which of them have all of its words. A conversation may
+ * be in another language than its page: then the first language counts in which anything is found.
  * @param {import("./engine.js").Engine} engine
  * @param {string} text what was typed
  * @param {string[]} texts
- * @param {string} language
+ * @param {string} language of the page
  * @returns {{marks: [number, number][][], hits: number[]}}
  */
 export function markAll(engine, text, texts, language) {
-  const analysis = engine.analysis(language);
+  const likely = engine.analysis(language);
+  let found = markIn(likely, text, texts);
+  for (const analysis of engine.analyses) {
+    if (found.hits.length) break;
+    if (analysis !== likely) found = markIn(analysis, text, texts);
+  }
+  return found;
+}
+
+function markIn(analysis, text, texts) {
   const query = parseQuery(text);
   const open = (i) => query.open && i === query.words.length - 1;
   const markers = [
