@@ -11,12 +11,12 @@ from generator.addresses import person_path, tag_path
 from generator.exports.json_ld import show_json_ld
 from generator.library import Library
 from generator.markup import Markdown
-from generator.model import Episode
 from generator.render.conversation import Conversation, episode_card
 from generator.render.environment import Templates
 from generator.render.page import Page, render_page
 from generator.render.people import person_view
 from generator.render.site import Site
+from generator.render.tags import tag_view
 from generator.render.views import (
     ChapterView,
     ContentPageView,
@@ -25,7 +25,6 @@ from generator.render.views import (
     PeopleView,
     SearchView,
     TagsView,
-    TagView,
 )
 
 _MOST_STRIPS = 100
@@ -93,7 +92,7 @@ class Pages:
             return
         _ = self._words
         here = "tags/"
-        views = tuple(self._tag(*tag, here) for tag in tags)
+        views = tuple(tag_view(*tag, self._site, here, whole=False) for tag in tags)
         about = _("What the conversations are about.")
         page = self._site.page(here, "tags", _("Tags"), description=about)
         yield self._page(here, "tags.html", page, TagsView(tags=views))
@@ -101,19 +100,8 @@ class Pages:
             here = tag_path(slug)
             about = _("Conversations about %(tag)s.", {"tag": name})
             page = self._site.page(here, "tag", name, description=about)
-            yield self._page(
-                here,
-                "tag.html",
-                page,
-                self._tag(slug, name, episodes, here),
-            )
-
-    def _tag(self, slug: str, name: str, episodes: tuple[Episode, ...], here: str) -> TagView:
-        return TagView(
-            name=name,
-            href=self._site.link(here, tag_path(slug)),
-            episodes=tuple(episode_card(episode, self._site, here) for episode in episodes),
-        )
+            view = tag_view(slug, name, episodes, self._site, here, whole=True)
+            yield self._page(here, "tag.html", page, view)
 
     def _own_pages(self) -> Iterator[Page]:
         for own in self._library.show.pages:

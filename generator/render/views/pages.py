@@ -133,6 +133,8 @@ class TagView:
     name: str
     href: str
     episodes: tuple[EpisodeCard, ...]
+    related: tuple[LinkView, ...]
+    """Other tags of these episodes, most frequent first; empty in `tags.html`."""
 
 
 @dataclass(frozen=True, slots=True)
