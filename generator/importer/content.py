@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.config.podcast import CATEGORIES
 from generator.config.site import LANGUAGE
-from generator.config.table import safe_address
 from generator.exports.plain import plain
 from generator.importer.found import FoundEpisode, FoundShow
+from generator.importer.tags import web_address
 from generator.model import Media
 from generator.times import clock, exact_clock
 
@@ -105,8 +105,8 @@ def _site(show: FoundShow) -> Iterator[str]:
     for key, value in (("author", show.author), ("email", show.email)):
         if plain(value):
             yield f"{key} = {_quoted(value)}"
-    if show.image.startswith(("http://", "https://")) and safe_address(show.image):
-        yield f"image = {_quoted(show.image)}"
+    if image := web_address(show.image):
+        yield f"image = {_quoted(image)}"
     if show.category.partition(" > ")[0] in CATEGORIES:
         yield f"category = {_quoted(show.category)}"
     if show.explicit:
@@ -114,11 +114,11 @@ def _site(show: FoundShow) -> Iterator[str]:
     yield ""
     yield "# Where the site will be, which its own feed needs."
     yield '# base_url = "https://name.github.io/show/"'
-    if show.link.startswith(("http://", "https://")) and safe_address(show.link):
+    if link := web_address(show.link):
         yield ""
         yield "[[links]]"
-        yield f"text = {_quoted(show.title or show.link)}"
-        yield f"url = {_quoted(show.link)}"
+        yield f"text = {_quoted(show.title or link)}"
+        yield f"url = {_quoted(link)}"
 
 
 def _yaml(text: str) -> str:

@@ -8,12 +8,11 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from xml.etree import ElementTree as ET
 
-from generator.config.table import safe_address
 from generator.exports.plain import plain
 from generator.exports.summary import beginning
 from generator.importer.found import FoundEpisode, FoundFile, FoundPerson
 from generator.importer.notes import notes_markdown, plain_text
-from generator.importer.tags import Item
+from generator.importer.tags import Item, web_address
 from generator.model import ChapterMark, Media, Soundbite
 from generator.times import parse_clock
 
@@ -62,7 +61,7 @@ def _summary(item: Item, notes: str) -> str:
 def _date(text: str) -> date | None:
     try:
         return parsedate_to_datetime(text).date()
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
 
 
@@ -71,8 +70,8 @@ def _whole(text: str) -> int | None:
 
 
 def _media(enclosure: ET.Element, item: Item) -> Media | None:
-    url = enclosure.get("url", "").strip()
-    if not (url.startswith(("http://", "https://")) and safe_address(url)):
+    url = web_address(enclosure.get("url", ""))
+    if not url:
         return None
     return Media(
         url=url,
@@ -120,12 +119,10 @@ def _tags(item: Item) -> Iterator[str]:
 def _people(item: Item) -> Iterator[FoundPerson]:
     for element in item.all("podcast:person"):
         name = plain("".join(element.itertext()))
-        url = element.get("href", "").strip()
-        safe = url.startswith(("http://", "https://")) and safe_address(url)
         # Without a role the specification means a host (podcast-namespace, tag `person`).
         role = plain(element.get("role", "")).lower() or "host"
         if name:
-            yield FoundPerson(name, role, url if safe else None)
+            yield FoundPerson(name, role, web_address(element.get("href", "")) or None)
 
 
 def _soundbites(item: Item) -> Iterator[Soundbite]:

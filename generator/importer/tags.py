@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
+
+from generator.config.table import safe_address
 
 # Feeds write the same namespace in several ways; what matters is in here, in lower case.
 _PREFIXES = {
@@ -14,6 +18,8 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/content": "content",
     "http://www.w3.org/2005/atom": "atom",
 }
+
+_ILLEGAL = re.compile(r"[\s\x00-\x20\x7f-\xa0\"<>\\^`{|}]")
 
 
 class Item:
@@ -40,6 +46,12 @@ class Item:
         """An attribute of the first child of a name, or empty."""
         element = self.one(name)
         return element.get(key, "").strip() if element is not None else ""
+
+
+def web_address(text: str) -> str:
+    """Give an address of the web as settings take it, or nothing where it is none."""
+    address = _ILLEGAL.sub(lambda match: quote(match[0], safe=""), text.strip())
+    return address if address.startswith(("http://", "https://")) and safe_address(address) else ""
 
 
 def flag(text: str) -> bool:

@@ -184,3 +184,19 @@ def test_no_bytes_bring_the_reading_of_feeds_down(data: bytes) -> None:
         read_feed(data, "feed")
     except ContentError as error:
         assert error.problems
+
+
+def test_odd_values_of_an_episode_are_taken_as_far_as_they_make_sense() -> None:
+    feed = read_feed(
+        "<rss><channel><item><title>A</title><pubDate>Mon, 01 Jan 99999999999999999999 00:00:00"
+        " GMT</pubDate><enclosure url='https://e.org/a\u00a0b|c.mp3' length='-5'"
+        " type='audio/mpeg'/>"
+        "</item><item><title>B</title><pubDate>today</pubDate>"
+        "<enclosure url='javascript:alert(1)'/></item></channel></rss>".encode(),
+        "feed",
+    )
+    first, second = feed.episodes
+    assert first.date is None
+    assert first.audio is not None
+    assert (first.audio.url, first.audio.length) == ("https://e.org/a%C2%A0b%7Cc.mp3", None)
+    assert (second.date, second.audio) == (None, None)
