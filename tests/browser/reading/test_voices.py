@@ -44,6 +44,24 @@ def test_a_link_to_another_voice_shows_everybody(open_talk: Talk) -> None:
     )
 
 
+def test_a_passage_of_several_voices_shows_everybody(open_talk: Talk) -> None:
+    page = open_talk("?speaker=ann-tern#t=0:16,0:24")
+    expect(page.locator(".turn:visible")).to_have_count(8)
+
+
+def test_sound_of_a_hidden_voice_leads_nobody_away(open_talk: Talk) -> None:
+    page = open_talk("?speaker=ann-tern", media="audio: files/harbour.wav", height=400)
+    expect(page.locator(".turn:visible")).to_have_count(4)
+    page.locator('[id="t=0:44"]').scroll_into_view_if_needed()
+    page.keyboard.press("k")
+    expect(page.locator(".bar")).to_be_visible()
+    page.evaluate("document.querySelector('audio').currentTime = 23")
+    expect(page.locator("p.is_spoken")).to_have_attribute("id", "t=0:22")
+    place = page.evaluate("scrollY")
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") == place
+
+
 def test_a_voice_that_does_not_speak_here_hides_nobody(open_talk: Talk) -> None:
     page = open_talk('?speaker="]<b>')
     page.wait_for_timeout(300)

@@ -6,7 +6,7 @@ import { isCommand } from "./keys.js";
  *   play: (paragraph: HTMLElement) => void}} `cue` moves to a moment without starting to play
  */
 export function preparePlayer() {
-  if (!document.querySelector(".media :is(audio, video, [data-embed])")) {
+  if (!document.getElementById("page_player") || !document.querySelector(".media :is(audio, video, [data-embed])")) {
     return { cue: () => null, play: () => null };
   }
   let asked = null;

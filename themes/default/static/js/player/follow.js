@@ -86,13 +86,19 @@ export class Follow {
     if (this.following) this.#reveal(range);
   }
 
+  /** Whose words are not shown, as one reads another voice alone, leads nobody anywhere. */
+  get #hidden() {
+    return Boolean(this.#paragraph.closest("[hidden]"));
+  }
+
   #inView(box = this.#paragraph.getBoundingClientRect()) {
+    if (this.#hidden) return true;
     return box.top < innerHeight * 0.7 && box.bottom > innerHeight * 0.1;
   }
 
   /** Scrolls only when what is said leaves the middle of the window. */
   #reveal(range = null) {
-    if (!this.#paragraph) return;
+    if (!this.#paragraph || this.#hidden) return;
     const box = (range ?? this.#paragraph).getBoundingClientRect();
     if (box.top > 70 && (range ? box.bottom : box.top + 60) < innerHeight * 0.7) return;
     this.#ownUntil = performance.now() + OWN_SCROLL_MS;

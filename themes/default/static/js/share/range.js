@@ -15,6 +15,9 @@ export async function showRange(range) {
   const moments = await Moments.load();
   if (!moments.paragraphs.length) return;
   const pieces = placesOf(moments, ...range);
+  if (pieces.some(({ paragraph }) => paragraph.closest("[hidden]"))) {
+    (await import("../reading/voices.js")).showVoice("");
+  }
   const ranges = pieces.map(({ paragraph, start, end }) => rangeIn(paragraph, start, end));
   if (globalThis.CSS?.highlights) CSS.highlights.set(NAME, new Highlight(...ranges));
   pieces[0].paragraph.scrollIntoView({ block: "center" });
