@@ -17,6 +17,7 @@ from generator.problems import ContentError, Problems
 from generator.search import ENTRY, browser_scripts, check_languages, search_files
 from generator.search.browser import browser_file
 from generator.search.documents import episode_documents
+from generator.search.languages import known, stems
 from generator.store import Store
 from generator.workshop import Workshop
 from tests.built_site import TALK
@@ -176,3 +177,8 @@ def test_settings_of_the_search_that_do_not_exist_are_refused(build_site: BuildS
     files = {"episodes/talk.txt": TALK, "site.toml": "[search]\nexport_lunr_indx = true\n"}
     with pytest.raises(ContentError, match='did you mean "export_lunr_index"'):
         build_site(files)
+
+
+@pytest.mark.parametrize("code", [code for code in known() if stems(code)])
+def test_every_stemmer_is_there_for_the_browser_too(code: str) -> None:
+    assert b"export default" in browser_file(f"stem_{code}.js")

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.bench.counting_server import counting
 from tests.browser.conftest import OpenPage
+from tests.browser.search.conftest import Call
 from tests.built_site import BuiltSite
 
 
@@ -68,20 +69,19 @@ def test_whoever_types_faster_than_answers_come_sees_the_last_answer(open_page: 
     assert {mark[:9] for mark in marks} == {"interpret"}
 
 
-def test_what_nobody_waits_for_any_more_is_given_up(open_page: OpenPage) -> None:
-    page = open_page("search/")
-    given_up: list[str] = []
-    page.context.on("requestfailed", lambda request: given_up.append(request.url))
-    waiting: list[Route] = []
-    page.context.route("**/search/*/t*.bin", lambda route: waiting.append(route))
-    page.locator("#page_q").fill("constitution")
-    expect(page.locator(".search_count")).to_contain_text("passages")
-    page.wait_for_timeout(300)
-    assert waiting
-    page.context.unroute("**/search/*/t*.bin")
-    page.locator("#page_q").fill("interpretability")
-    expect(page.locator(".hit mark").first).to_have_text("interpretability")
-    assert any(re.search(r"/t\d+\.bin$", url) for url in given_up)
+def test_what_nobody_waits_for_any_more_is_given_up_and_can_be_asked_again(
+    call: Call, archive_address: str
+) -> None:
+    script = """async (entry) => {
+      const { Store } = await use("store");
+      const store = new Store(entry);
+      await store.manifest();
+      const said = (answer) => answer.then(({ bytes }) => bytes.length > 9, (error) => error.name);
+      const first = said(store.bytes("t0", 0, 10));
+      store.drop();
+      return [await first, await said(store.bytes("t0", 0, 10))];
+    }"""
+    assert call(script, f"{archive_address}search/index.bin") == ["AbortError", True]
 
 
 @pytest.mark.parametrize("what", ["*/i0.bin", "index.bin", "*/e*.bin"])
@@ -97,7 +97,8 @@ def test_a_file_that_does_not_load_is_told_and_tried_again(open_page: OpenPage, 
 
 
 def test_a_worker_that_does_not_load_is_told_and_tried_again(open_page: OpenPage) -> None:
-    page = open_page("search/")
+    # The search page begins to load by itself.
+    page = open_page("people/")
     page.context.route("**/search/worker.js", lambda route: route.fulfill(status=404))
     page.locator("#page_q").fill("anthropic")
     message = page.locator(".search_failed")
