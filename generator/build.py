@@ -57,6 +57,7 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
                 written = output.commit()
     report = BuildReport.of(library, written, problems.warnings, phases.seconds)
     record.note(report)
+    store.sweep()
     return report
 
 

@@ -23,6 +23,7 @@ _CHECK_BYTES = 16
 # What no build has asked for in this time is forgotten; an entry's own time says when that was.
 _KEPT_S = 14 * 24 * 60 * 60
 _FRESH_S = 60 * 60
+_LOOK_S = 24 * 60 * 60
 
 
 class LostError(Exception):
@@ -43,15 +44,21 @@ class Store:
         place = self._place(self.folder, key)
         try:
             data = place.read_bytes()
-            if time.time() - place.stat().st_mtime > _FRESH_S:
-                os.utime(place)
+            _note_use(place)
         except OSError:
             return None
         sound = data[:_CHECK_BYTES] == _check(data[_CHECK_BYTES:])
         return data[_CHECK_BYTES:] if sound else None
 
     def has(self, key: str) -> bool:
-        return self.folder is not None and self._place(self.folder, key).exists()
+        """Whether there is something under a key; it counts as asked for."""
+        if self.folder is None:
+            return False
+        try:
+            _note_use(self._place(self.folder, key))
+        except OSError:
+            return False
+        return True
 
     def put(self, key: str, data: bytes) -> bool:
         """Store contents under a key; false where the disk does not want to."""
@@ -81,9 +88,15 @@ class Store:
         return self.put(key, freeze(value))
 
     def sweep(self) -> None:
-        """Forget what no build has asked for in a long time."""
-        for place in self.folder.glob("*/*") if self.folder else ():
-            with contextlib.suppress(OSError):
+        """Forget what no build has asked for in a long time; looks once a day."""
+        if self.folder is None:
+            return
+        looked = self.folder / "looked"
+        with contextlib.suppress(OSError):
+            if looked.exists() and time.time() - looked.stat().st_mtime < _LOOK_S:
+                return
+            looked.touch()
+            for place in self.folder.glob("*/*"):
                 if time.time() - place.stat().st_mtime > _KEPT_S:
                     place.unlink()
 
@@ -104,6 +117,11 @@ class Store:
             if not note.exists():
                 note.write_bytes(b"# Results of earlier builds; may be deleted at any time.\n*\n")
             self._made.add(folder)
+
+
+def _note_use(place: Path) -> None:
+    if time.time() - place.stat().st_mtime > _FRESH_S:
+        os.utime(place)
 
 
 def freeze(value: object) -> bytes:

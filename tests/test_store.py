@@ -105,6 +105,14 @@ def test_what_nobody_asks_for_is_forgotten(store: Store, tmp_path: Path) -> None
     store.get("ab1")
     store.sweep()
     assert [store.has(key) for key in ("ab1", "ab2", "ab3")] == [True, False, True]
+    os.utime(tmp_path / "store" / "ab" / "ab1", (month_ago, month_ago))
+    store.sweep()
+    assert store.get("ab1") == b"x", "it looks once a day"
+    os.utime(tmp_path / "store" / "looked", (month_ago, month_ago))
+    os.utime(tmp_path / "store" / "ab" / "ab1", (month_ago, month_ago))
+    assert store.has("ab1")
+    store.sweep()
+    assert store.get("ab1") == b"x", "a question whether it is there counts as well"
 
 
 def test_it_keeps_itself_out_of_repositories(store: Store, tmp_path: Path) -> None:

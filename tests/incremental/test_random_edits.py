@@ -30,6 +30,16 @@ def outcome(content: Path, output: Path) -> str | dict[str, bytes]:
     return contents(output) | {"warnings": "\n".join(map(str, report.warnings)).encode()}
 
 
+def different(one: str | dict[str, bytes], two: str | dict[str, bytes]) -> str:
+    """Say in a few words what differs."""
+    if isinstance(one, str) or isinstance(two, str):
+        return f"{str(one)[:200]} and {str(two)[:200]}"
+    names = sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name))
+    first = names[0]
+    pieces = [(site.get(first) or b"-").decode("utf-8", "replace")[:300] for site in (one, two)]
+    return f"{names[:6]}: {pieces}"
+
+
 def compare(folder: Path, seed: int, rounds: int) -> None:
     chance = random.Random(seed)
     content, site, clean = folder / "content", folder / "site", folder / "clean"
@@ -52,7 +62,7 @@ def compare(folder: Path, seed: int, rounds: int) -> None:
         for left in (clean, store_folder(clean)):
             shutil.rmtree(left, ignore_errors=True)
         first = outcome(content, clean)
-        assert after == first, f"seed {seed}: {done[-12:]}"
+        assert after == first, f"seed {seed}: {different(after, first)} after {done[-12:]}"
 
 
 def test_a_build_after_others_makes_the_same_site_as_a_first_one(tmp_path: Path) -> None:
