@@ -18,8 +18,8 @@ def parse_xml(source: Source, problems: Problems) -> Element | None:
     from defusedxml.ElementTree import fromstring
 
     try:
-        # A declaration of an encoding does not fit text that is decoded already.
-        root = fromstring(source.text.lstrip().encode("utf-8", "replace"), forbid_dtd=False)
+        # Text is decoded already, so the parser passes over a declaration of an encoding.
+        root = fromstring(source.text.lstrip(), forbid_dtd=False)
     except ParseError as error:
         line, _ = error.position
         line += source.text[: len(source.text) - len(source.text.lstrip())].count("\n")

@@ -74,6 +74,7 @@ class _Reader:
         first = element if timed else next((e for e in element if e.get("begin")), element)
         line = self.lines.find_attribute("begin", first.get("begin"))
         self.cues.append(Cue(text.text(), line, label, start, end, marks))
+        element.clear()  # makes room, as a span for every word takes much
 
     def _name(self, agent: str) -> str | None:
         """Name an agent, or several; what the head does not know is a name itself."""

@@ -32,6 +32,15 @@ def objects(data: Any, *keys: str) -> Iterator[dict[str, Any]]:
     return (item for item in items(data, *keys) if isinstance(item, dict))
 
 
+def taken(data: Any, *keys: str) -> Iterator[dict[str, Any]]:
+    """Give the objects in a list and let go of each, to make room for what is made of it."""
+    found = items(data, *keys)
+    for index, item in enumerate(found):
+        found[index] = None
+        if isinstance(item, dict):
+            yield item
+
+
 def first_object(data: Any, *keys: str) -> dict[str, Any]:
     """Follow keys to a list and give the first object in it, or an empty one."""
     return next(objects(data, *keys), {})

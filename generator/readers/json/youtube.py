@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model import Cue, Grain, TimeMark, Transcript
-from generator.readers.json.values import milliseconds, objects, text
+from generator.readers.json.values import milliseconds, objects, taken, text
 from generator.readers.lines import LineFinder
 
 
@@ -17,7 +17,7 @@ def sniff(data: Any) -> bool:
 def read(data: Any, lines: LineFinder) -> Transcript | None:
     """Read each event that says something, with the times of its words."""
     cues = []
-    for event in objects(data, "events"):
+    for event in taken(data, "events"):
         start = milliseconds(event, "tStartMs")
         parts: list[str] = []
         marks: list[TimeMark] = []

@@ -35,7 +35,7 @@ class Dialect:
 def choose_dialect(lines: Sequence[str]) -> Dialect:
     """Look at all lines and say which of them begin remarks."""
     heads = [read_head(line) for line in lines]
-    _names_below(lines, heads)
+    _names_beside(lines, heads)
     kinds, labels = _timed_labels(lines, heads)
     if not kinds:
         labels = _speakers(lines, heads)
@@ -48,23 +48,30 @@ def choose_dialect(lines: Sequence[str]) -> Dialect:
     return Dialect(frozenset(kinds), labels, chosen)
 
 
-def _names_below(lines: Sequence[str], heads: list[Head | None]) -> None:
-    """Give each time that stands alone the name below it, as film editors write it."""
-    found: dict[int, Head] = {}
-    stamps = 0
-    for index, head in enumerate(heads):
-        if head is None or head.kind is not Kind.STAMP:
-            continue
-        stamps += 1
-        place = index + 1
-        following = [lines[i].strip() if i < len(lines) else "" for i in (place, place + 1)]
-        if all(following) and heads[place] is None and may_be_name(following[0]):
-            kind, size = Kind.STAMP_LABEL, len(lines[place])
-            found[place] = Head(kind, following[0], head.start_ms, lines[place], size, 0)
-    names = {head.label for head in found.values()}
-    if stamps > 1 and len(found) >= _MARKED * stamps and len(names) <= max(stamps // 2, 2):
-        for place, head in found.items():
-            heads[place] = head
+def _names_beside(lines: Sequence[str], heads: list[Head | None]) -> None:
+    """Give each time that stands alone the name on the line below or above it, if all have one."""
+    stamps = [i for i, head in enumerate(heads) if head and head.kind is Kind.STAMP]
+    for step in (1, -1):
+        found: dict[int, str] = {}
+        for index in stamps:
+            name, text = _line(lines, index + step), _line(lines, index + max(step * 2, 1))
+            alone = step > 0 or not _line(lines, index - 2)
+            if name and text and alone and not heads[index + step] and may_be_name(name):
+                found[index] = name
+        names = set(found.values())
+        few = len(names) <= max(len(stamps) // 2, 2)
+        if len(stamps) > 1 and len(found) >= _MARKED * len(stamps) and few:
+            for index, name in found.items():
+                below, above = max(index, index + step), min(index, index + step)
+                stamp = heads[index]
+                start, size = stamp.start_ms if stamp else None, len(lines[below])
+                heads[above] = Head(Kind.STAMP, None, start)
+                heads[below] = Head(Kind.LABEL_STAMP, name, start, lines[below], size, 0)
+            return
+
+
+def _line(lines: Sequence[str], index: int) -> str:
+    return lines[index].strip() if 0 <= index < len(lines) else ""
 
 
 def _chosen(head: Head, kinds: Iterable[Kind], labels: frozenset[str], marked: bool) -> Head | None:

@@ -80,8 +80,12 @@ def read_remarks(lines: Sequence[str], dialect: Dialect) -> TextTranscript:
     said, left_out = _opening(opening)
     if any(head.of_day for head in dialect.heads if head):
         _from_the_start(remarks)
-    cues = [remark.cue(markdown) for remark in [*said, *remarks]]
     turns = dialect.labelled or any(remark.bold for remark in remarks)
+    waiting = [*said, *remarks][::-1]
+    remarks.clear()
+    cues: list[Cue] = []
+    while waiting:  # lets go of each, to make room for what is made of it
+        cues.append(waiting.pop().cue(markdown))
     grain = Grain.TURN if turns else Grain.CUE
     return TextTranscript(Transcript(tuple(cues), grain, _chapters(headings, cues)), left_out)
 
