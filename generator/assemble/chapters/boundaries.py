@@ -31,6 +31,8 @@ class Boundaries:
     features: Mapping[str, Sequence[float]]
     places: Mapping[int, int]
     """Index of each candidate sentence into the features."""
+    presented: frozenset[int]
+    """Sentences that follow the presentation of a guest."""
 
 
 def find_boundaries(
@@ -44,7 +46,8 @@ def find_boundaries(
     """
     places = [place for place in candidates(talk) if place > opening]
     features = features_of(talk, places)
-    odds = log_odds(talk, places, features, weights)
+    presented = handovers(talk)
+    odds = log_odds(talk, places, features, weights, presented)
     start = talk.sentences[opening].time if talk.sentences else 0.0
     times = [talk.sentences[place].time for place in places]
     count = chapter_count(talk.end - start, chapter_ms, weights)
@@ -57,6 +60,7 @@ def find_boundaries(
         dict(zip(places, odds, strict=True)),
         features,
         {place: index for index, place in enumerate(places)},
+        presented,
     )
 
 
@@ -74,9 +78,9 @@ def log_odds(
     places: Sequence[int],
     features: Mapping[str, Sequence[float]],
     weights: Weights,
+    presented: frozenset[int],
 ) -> list[float]:
     """Weigh the features of each place."""
-    presented = handovers(talk)
     phrases = phrase_scores(talk, places, weights.phrases.get(talk.language.tag, {}))
     columns = [(features[name], weight) for name, (weight, _) in weights.features.items()]
     given = [weights.bias + (BONUS if place in presented else 0.0) for place in places]

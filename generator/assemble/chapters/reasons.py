@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.assemble.chapters.boundaries import Boundaries
 from generator.assemble.chapters.features import SIZES
-from generator.assemble.chapters.handover import BONUS, handovers
+from generator.assemble.chapters.handover import BONUS
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
 
@@ -54,7 +54,9 @@ def reasons_at(
     if sentence == opening:
         return ("what was said so far is a clip from later on",)
     place = bounds.places[sentence]
-    told = [(-BONUS, "the host has just presented somebody")] if sentence in handovers(talk) else []
+    told = (
+        [(-BONUS, "the host has just presented somebody")] if sentence in bounds.presented else []
+    )
     for reason, names in _GROUPS.items():
         gain = sum(
             weights.features[name][0] * (bounds.features[name][place] - weights.features[name][1])

@@ -12,7 +12,7 @@ from generator.assemble.chapters.languages import language_of
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk, read_talk
 from generator.assemble.chapters.titles import titles_of
-from generator.assemble.chapters.titles.candidates import read_chatter
+from generator.assemble.chapters.titles.chatter import read_chatter
 from generator.assemble.chapters.titles.questions import question_title
 from generator.assemble.chapters.weights import weights
 from tests.assemble.chapters.test_scores import conversations, found

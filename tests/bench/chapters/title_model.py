@@ -11,12 +11,8 @@ from itertools import pairwise
 import numpy as np
 from scipy.optimize import minimize
 
-from generator.assemble.chapters.titles.candidates import (
-    FEATURES,
-    candidates_of,
-    read_chatter,
-    span_of,
-)
+from generator.assemble.chapters.titles.candidates import FEATURES, candidates_of
+from generator.assemble.chapters.titles.chatter import read_chatter, span_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.word_sets import word_set
 from tests.bench.chapters.conversations import Conversation, gold_places, talk_of

@@ -135,8 +135,8 @@ VERBS_AFTER_NOUNS = word_set(
     "act ask begin break bring call cause change claim come cost cover die drive drop earn eat"
     " end feel fit get give go grow hate have hear help hit hold hope hurt join jump kill kind"
     " lack lead leave let lie like listen live look lose love make match matter mean mind miss"
-    " move need offer pay pick play pull push put raise read rise run say seem show sit sleep"
-    " sound speak spend stand start stay stick stop struggle suck suggest take talk tend think"
-    " throw travel try turn use wait walk want watch wear win wish wonder work worry"
+    " move need offer pay pick play pull push put raise read rise run say scale seem show sit"
+    " sleep sound speak spend stand start stay stick stop struggle suck suggest take talk tend"
+    " think throw travel try turn use wait walk want watch wear win wish wonder work worry"
 )
 """Words of `ALSO_NOUNS` that are verbs where they agree with a noun before them."""

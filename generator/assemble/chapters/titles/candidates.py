@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.assemble.chapters.languages.grammar import Grammar
-from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.chatter import Chatter, Span
 from generator.assemble.chapters.titles.number import singular
-from generator.assemble.chapters.titles.phrases import Phrase, phrases_of
-from generator.assemble.chapters.titles.words import ADJECTIVE, JOINER, Token, tokens_of
+from generator.assemble.chapters.titles.phrases import Phrase
+from generator.assemble.chapters.titles.words import ADJECTIVE, JOINER
 from generator.assemble.word_sets import word_set
 
-_OPENING, _EARLY = 60, 25
-"""Tokens that count as a chapter's opening, and as its very start."""
-_ASKING = 150
-"""Tokens within which a question counts as the chapter's."""
+_EARLY = 25
+"""Tokens that count as the very start of a chapter."""
 _ANNOUNCED = 120
 _ANNOUNCING = ("about", "called", "über", "namens", "discuss", "explain")
 _ASKED = ("is", "are", "was", "were", "what's", "does", "do", "ist", "sind", "war")
@@ -32,36 +30,6 @@ _TURNING_WORDS = word_set(
 _PASSED = word_set("the a an this your our its their these some der die das den dem deine ihre")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine")
 _SMALL = word_set("of and the for in a an with to on vs versus as between und von für im")
-
-
-@dataclass(frozen=True, slots=True)
-class Chatter:
-    """A conversation's words and phrases."""
-
-    talk: Talk
-    tokens: list[Token]
-    token_at: list[int]
-    """Number of tokens before each sentence, and in all."""
-    phrases: list[Phrase]
-    uses: list[tuple[int, int]]
-    """First token and index of the phrase of every use, in order."""
-    counts: Counter[str]
-    """Uses of each lower-case word."""
-    names: frozenset[str]
-    """Words of the speakers' names, in lower case."""
-    grammar: Grammar
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A chapter in tokens."""
-
-    start: int
-    end: int
-    opening: int
-    questions: tuple[tuple[int, int], ...]
-    words: Counter[str]
-    """Uses of each word in the singular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,37 +88,6 @@ FEATURES = [
 ]
 
 
-def read_chatter(talk: Talk) -> Chatter:
-    """Find all phrases of a conversation."""
-    tokens = tokens_of(talk)
-    token_at = [0] * (len(talk.sentences) + 1)
-    for token in tokens:
-        token_at[token.sentence + 1] += 1
-    for index in range(len(talk.sentences)):
-        token_at[index + 1] += token_at[index]
-    phrases = list(phrases_of(tokens, talk.language.grammar).values())
-    uses = sorted((use, index) for index, phrase in enumerate(phrases) for use in phrase.uses)
-    names = frozenset(
-        word for speech in talk.speeches if speech.name for word in speech.name.lower().split()
-    )
-    counts = Counter(token.lower for token in tokens)
-    grammar = talk.language.grammar or Grammar()
-    return Chatter(talk, tokens, token_at, phrases, uses, counts, names, grammar)
-
-
-def span_of(chatter: Chatter, first: int, last: int) -> Span:
-    """Describe the chapter of the sentences from `first` to before `last`."""
-    start, end = chatter.token_at[first], chatter.token_at[last]
-    questions = []
-    sentence = first
-    while sentence < last and chatter.token_at[sentence] - start < _ASKING:
-        if chatter.talk.asks[sentence]:
-            questions.append((chatter.token_at[sentence], chatter.token_at[sentence + 1]))
-        sentence += 1
-    words = Counter(singular(token.lower) for token in chatter.tokens[start:end])
-    return Span(start, end, min(start + _OPENING, end), tuple(questions[:3]), words)
-
-
 def candidates_of(chatter: Chatter, span: Span, edges: Sequence[int]) -> list[Candidate]:
     """Return the phrases of a chapter that are worth a thought, with their features.
 
@@ -179,6 +116,8 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
         return False
     if phrase.alone >= 0.4 * len(phrase.uses) and len(words) == 1:
         return False  # a name that somebody is called by
+    if _may_be_a_verb(chatter, phrase):
+        return False
     content = [word for word in words if word not in _SMALL]
     dull = [w for w in content if _generic(grammar, w) or w in grammar.adjectives]
     if len(dull) == len(content) and (count < 3 or len(words) == 1):
@@ -191,6 +130,23 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
     if words[0].endswith(("ed", "ing")) and words[0] not in grammar.also_nouns:
         return count > 3
     return len(words[0]) > 2 or any(form.isupper() for form in phrase.forms)
+
+
+def _may_be_a_verb(chatter: Chatter, phrase: Phrase) -> bool:
+    """Say whether a phrase that could be a verb or an adjective is never used like a noun."""
+    first = phrase.words[0]
+    lone = len(phrase.words) == 1
+    grammar = chatter.grammar
+    if not grammar.before_nouns or (not lone and first not in grammar.also_nouns):
+        return False
+    if any(form != form.lower() for form in phrase.forms) and lone:
+        return False
+    if first.endswith("ing") or (lone and singular(first) != first):
+        return False
+    return not any(
+        use and chatter.tokens[use].joined and chatter.tokens[use - 1].lower in grammar.before_nouns
+        for use in phrase.uses
+    )
 
 
 def _candidate(

@@ -8,15 +8,8 @@ from dataclasses import dataclass
 
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
-from generator.assemble.chapters.titles.candidates import (
-    FEATURES,
-    Candidate,
-    Chatter,
-    Span,
-    candidates_of,
-    read_chatter,
-    span_of,
-)
+from generator.assemble.chapters.titles.candidates import FEATURES, Candidate, candidates_of
+from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter, span_of
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
@@ -117,9 +110,16 @@ def _doubt(candidate: Candidate) -> float:
         doubt += 4.0 if told["one"] else 2.5
     if candidate.phrase.words[0] in _PALE:
         doubt += 1.5
+    if told["joined"] and candidate.phrase.words[0] in _AMOUNTS:
+        doubt += 3.0
     return doubt
 
 
+_AMOUNTS = word_set(
+    "amount number kind outcome form end part list piece version set bunch group level degree rest"
+    " type sort result lack plenty series range variety majority percentage fraction size share"
+)
+"""Words before `of` that say less than what follows it."""
 _PALE = word_set("new first last next two three four five six ten second third own main")
 
 
