@@ -108,7 +108,7 @@ def test_yaml_without_end_of_brackets_where_the_fast_parser_is_missing(
     show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(generator.config.yaml_nodes, "_Loader", yaml.SafeLoader)
-    show(content__episodes__talk__episode_md="---\ntags: " + "[" * 1200 + "]" * 1200 + "\n---\n")
+    show(content__episodes__talk__episode_md="---\ntags: " + "[" * 500 + "]" * 500 + "\n---\n")
     said = run("build")
     assert "content/episodes/talk/episode.md:2: this YAML is nested too deeply\n" in said
 
