@@ -60,8 +60,5 @@ def select(page: Page, anchor: str, words: str, last: str = "") -> None:
     )
 
 
-def marked(page: Page) -> str:
-    """The words that the page marks as those which a link asks for."""
-    return str(
-        page.evaluate("[...(CSS.highlights.get('page-range') ?? [])].map(String).join(' | ')")
-    )
+MARKED = "[...(CSS.highlights.get('page-range') ?? [])].map(String).join(' | ')"
+"""The words that a page marks as those which a link asks for, as JavaScript."""

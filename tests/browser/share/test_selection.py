@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import EPISODE
-from tests.browser.share.conftest import CLIPBOARD, Talk, copied, marked, select
+from tests.browser.share.conftest import CLIPBOARD, MARKED, Talk, copied, select
+from tests.browser.waiting import until
 from tests.conftest import BuildSite
 
 BAR = ".share_bar"
@@ -20,6 +22,10 @@ def take(page: Page, name: str) -> str:
     expect(page.locator(BAR)).to_be_visible()
     page.locator(BAR).get_by_role("button", name=name).click()
     return copied(page)
+
+
+def comes_to_mark(page: Page, words: str) -> None:
+    until(page, f"{MARKED} === {json.dumps(words)}")
 
 
 def test_a_selection_brings_a_bar_and_its_end_takes_it_away(open_talk: Talk) -> None:
@@ -69,21 +75,19 @@ def test_a_link_to_words_finds_the_very_words_again(
     assert "," in link.partition("#t=")[2]
     page.goto("about:blank")
     page.goto(link)
-    expect(page.locator("h1")).to_be_visible()
-    page.wait_for_timeout(300)
-    assert marked(page) == (f"{first} | {last}" if last else first)
+    comes_to_mark(page, f"{first} | {last}" if last else first)
 
 
 def test_a_range_is_brought_into_view_and_taken_away_by_the_next_place(open_talk: Talk) -> None:
     page = open_talk("#t=0:49,0:51", height=400)
-    page.wait_for_timeout(300)
-    assert marked(page) != ""
-    assert page.locator('[id="t=0:48"]').evaluate(
-        "(p) => { const b = p.getBoundingClientRect(); return b.top > 0 && b.bottom < innerHeight }"
+    until(page, "CSS.highlights.has('page-range')")
+    until(
+        page,
+        "(() => { const b = document.getElementById('t=0:48').getBoundingClientRect();"
+        " return b.top > 0 && b.bottom < innerHeight })()",
     )
     page.locator("a.at", has_text="0:44").click()
-    page.wait_for_timeout(300)
-    assert marked(page) == ""
+    comes_to_mark(page, "")
 
 
 @pytest.mark.parametrize("range_", ["0:51,0:49", "0:10,", "9:99,10:00", "0:10,soon"])
