@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.built_site import BuiltSite
 
-KB = 1000
+KB = 1024
 PAGE = "episodes/452-dario-amodei/"
 STATIC_IMPORT = re.compile(
     r"""(?:^|;)\s*(?:import|export)\b(?:[^"';=(]*?\bfrom)?\s*["'](\.{1,2}/[^"']+)["']""",
@@ -52,7 +52,7 @@ def test_scripts_are_small(demo: BuiltSite) -> None:
 def test_styles_are_small(demo: BuiltSite) -> None:
     sheets = addresses(demo.page(PAGE), PAGE, "link[rel=stylesheet]", "href")
     assert len(sheets) == 1
-    assert sum(zipped(demo.bytes(sheet)) for sheet in sheets) <= 11 * KB
+    assert sum(zipped(demo.bytes(sheet)) for sheet in sheets) <= 10 * KB
 
 
 def test_the_index_and_lunr_wait_until_the_reader_searches(demo: BuiltSite) -> None:
