@@ -51,6 +51,8 @@ def find_boundaries(
     start = talk.sentences[opening].time if talk.sentences else 0.0
     times = [talk.sentences[place].time for place in places]
     count = chapter_count(talk.end - start, chapter_ms, weights)
+    if count > 1 and not chapter_ms:
+        count += len(presented & set(places))  # guests come on top of topics
     cuts = best_cuts(times, odds, (start, talk.end), count, SHORTEST)
     first = [0, opening] if opening else [0]
     chosen = [*first, *(places[cut] for cut in cuts)]

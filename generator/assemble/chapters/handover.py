@@ -10,7 +10,8 @@ BONUS = 6.0
 """Log-odds that a handover adds; set by hand, as it settles the matter where it occurs."""
 _NAME = r"[A-Z][\w'’.-]+(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w'’.-]+)*"
 _HANDOVER = re.compile(
-    rf"(?:\b[Hh]ere(?:'|’)s|\b[Hh]ere is|\b[Hh]ere comes|\b[Pp]lease welcome|\b[Gg]ive it up for"
+    rf"(?:(?:^|[,;:–—] |\b[Nn]ow |\b[Aa]nd )[Hh]ere(?:'s|’s| is| comes)"
+    r"|\b[Pp]lease welcome|\b[Gg]ive it up for"
     rf"|\b[Vv]iel Spaß mit|\b[Hh]ier (?:ist|kommt)) {_NAME}[.!]$"
     r"|\bwithout further ado\b[^?]{0,60}[.!]$|\bplease enjoy\b[^?]{0,60}[.!]$"
     rf"|\b[Ww]elcome (?:back )?to the (?:show|podcast|program|pod)\b,? ?(?:{_NAME})?[.!]$"

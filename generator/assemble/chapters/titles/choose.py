@@ -228,7 +228,9 @@ def _second(
     """Find a second topic, about as good, that shares no word with the first."""
     top = next(score for score, candidate in ranked if candidate is best)
     size = len(best.phrase.words)
-    for score, candidate in ranked[1:6]:
+    fit = [
+        candidate
+        for score, candidate in ranked[1:6]
         if (
             score > top - _BESIDE
             and score > _LEAST_SECOND
@@ -238,9 +240,10 @@ def _second(
             and len(candidate.uses) > 1
             and not (len(candidate.phrase.words) == 1 and _verbal(chatter, candidate))
             and not set(candidate.content) & set(best.content)
-        ):
-            return candidate
-    return None
+        )
+    ]
+    longer = [c for c in fit if len(c.phrase.words) > 1]
+    return next(iter(longer or fit), None)
 
 
 def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:
