@@ -87,7 +87,7 @@ def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str
     word_at = _running(words)
     clock = _times(speeches, spans, words, duration_ms)
     sentences, turns = _turns(speeches, spans, clock, word_at)
-    stop = known.stop or _commonest(words)
+    stop = known.stop or commonest(words)
     terms, term_at, vocabulary = _terms(words, stop, known.suffixes)
     end = (duration_ms or 0) / 1000
     end = max(end, (clock[-1] + len(words[-1]) * _SECONDS_PER_WORD) if clock else 0.0)
@@ -172,10 +172,10 @@ def _turns(
     )
 
 
-def _commonest(words: tuple[list[str], ...]) -> frozenset[str]:
-    """Guess the stop words of a language we know nothing of: those in every fortieth sentence."""
+def commonest(words: tuple[list[str], ...], every: int = 40) -> frozenset[str]:
+    """Guess the stop words of a language we know nothing of: those in every `every`th sentence."""
     spread = Counter(word for sentence in words for word in set(sentence))
-    often = max(len(words) // 40, 8)
+    often = max(len(words) // every, 8)
     return frozenset(word for word, count in spread.items() if count > often)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.languages.grammar import Grammar
-from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.talk import Talk, commonest
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.word_sets import word_set
 
@@ -21,6 +21,12 @@ _NOT_ADVERBS = word_set(
     "family supply reply assembly anomaly monopoly oligopoly july italy ally belly bully rally"
     " jelly lily fly butterfly jpoly poly"
 )
+
+
+_RARE = 200
+"""A word of an unknown language in every so many sentences says little of any topic."""
+_SHORT = 5
+"""Letters that a word of an unknown language needs, unless it is written with a capital."""
 
 
 class Token(NamedTuple):
@@ -38,7 +44,8 @@ class Token(NamedTuple):
 
 def tokens_of(talk: Talk) -> list[Token]:
     """Take the words of a whole conversation, in order, each with its kind."""
-    kinds = _Kinds(talk.language)
+    stop = talk.language.stop or commonest(talk.words, _RARE)
+    kinds = _Kinds(talk.language, stop)
     tokens: list[Token] = []
     for number, sentence in enumerate(talk.sentences):
         text = talk.speeches[sentence.speech].text
@@ -59,8 +66,9 @@ def tokens_of(talk: Talk) -> list[Token]:
 class _Kinds:
     """Tells kinds of words, each form once."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, stop: frozenset[str]) -> None:
         self._language = language
+        self._stop = stop
         self._grammar = language.grammar
         self._known: dict[str, str] = {}
 
@@ -93,7 +101,8 @@ class _Kinds:
         return plural != third and not lower.endswith("ing")
 
     def _plain(self, word: str, lower: str) -> str:
-        if lower in self._language.stop or len(lower) < 3:
+        short = len(lower) < _SHORT and word.islower()
+        if lower in self._stop or short or len(lower) < 2:
             return COMMON
         return NUMBER if lower[0].isdigit() else NOUN
 
