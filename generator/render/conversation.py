@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.addresses import chapter_path, episode_path, fragment, person_path, tag_path
-from generator.model import Chapter, Episode, Speaker, Turn
+from generator.model import Chapter, Episode, Paragraph, Speaker, Turn
 from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
 from generator.render.site import Site, direction, shorten
@@ -26,8 +26,6 @@ from generator.times import clock, iso_duration
 from generator.words import Words
 
 _BRIEF_WORDS = 8
-_LINK_EVERY_MS = 120_000
-"""A time beside every paragraph is more than a reader needs and a third of a page's elements."""
 
 
 def clock_or_empty(time_ms: int | None) -> str:
@@ -125,7 +123,7 @@ class Conversation:
                     speaker=self._in_turns[turn.speaker.slug],
                     anchor=turn.anchor,
                     time=clock_or_empty(turn.start_ms),
-                    paragraphs=tuple(_paragraphs(turn)),
+                    paragraphs=tuple(_paragraph(each) for each in turn.paragraphs),
                     continues=turn.continues,
                     brief=len(turn.text.split()) <= _BRIEF_WORDS,
                     same=turn.speaker.slug == previous,
@@ -136,23 +134,13 @@ class Conversation:
         return tuple(views)
 
 
-def _paragraphs(turn: Turn) -> Iterator[ParagraphView]:
-    """Make the views of a turn's paragraphs, with a link at the start and every so often."""
-    linked_ms: int | None = None
-    for index, paragraph in enumerate(turn.paragraphs):
-        start_ms = paragraph.start_ms
-        linked = not index
-        if start_ms is not None and linked_ms is not None:
-            linked = start_ms - linked_ms >= _LINK_EVERY_MS
-        if linked:
-            linked_ms = start_ms
-        yield ParagraphView(
-            anchor=paragraph.anchor,
-            time=clock_or_empty(start_ms),
-            text=paragraph.text,
-            fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
-            linked=linked,
-        )
+def _paragraph(paragraph: Paragraph) -> ParagraphView:
+    return ParagraphView(
+        anchor=paragraph.anchor,
+        time=clock_or_empty(paragraph.start_ms),
+        text=paragraph.text,
+        fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
+    )
 
 
 def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False) -> EpisodeCard:

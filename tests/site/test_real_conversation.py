@@ -55,6 +55,12 @@ def test_two_turns_of_one_second_have_an_address_each(demo: BuiltSite) -> None:
     assert first.text(strip=True) != second.text(strip=True)
 
 
+def test_every_paragraph_has_its_time_as_a_link_to_itself(demo: BuiltSite) -> None:
+    paragraphs = demo.page(PAGE).css(".turn p[id]")
+    links = [(each.id, link.attributes["href"]) for each in paragraphs for link in each.css("a.at")]
+    assert links == [(each.id, f"#{each.id}") for each in paragraphs]
+
+
 def test_no_paragraph_is_long(demo: BuiltSite) -> None:
     lengths = [len(text.split()) for text in said(demo.page(PAGE))]
     assert max(lengths) < 200

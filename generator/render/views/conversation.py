@@ -50,9 +50,6 @@ class ParagraphView:
     text: str
     fillers: str
     """Character ranges that a clean reading leaves out, such as `0-4 17-21`; empty for none."""
-    linked: bool
-    """True where its time stands beside it as a link: at the start of a turn, and every two
-    minutes of a long one. Scripts give the other paragraphs theirs when a reader comes near."""
 
 
 @dataclass(frozen=True, slots=True)

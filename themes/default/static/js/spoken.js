@@ -1,5 +1,3 @@
-import { clock, fragmentSeconds } from "./times.js";
-
 /** What a paragraph says, apart from its time, and places in it, counted as in its verbatim text. */
 
 /**
@@ -26,20 +24,6 @@ export function spoken(paragraph) {
 /** The paragraphs of the page that have an address, in order. */
 export function paragraphsOf(root = document) {
   return [...root.querySelectorAll(".turn p[id]")];
-}
-
-/** Give every paragraph the link that the page brings for some: its time, for eyes and keys. */
-export function linkAll(root) {
-  const pattern = root.querySelector(".at");
-  for (const paragraph of paragraphsOf(root)) {
-    if (paragraph.querySelector(".at")) continue;
-    const link = pattern.cloneNode(true);
-    const seconds = fragmentSeconds(paragraph.id);
-    link.href = `#${encodeURI(paragraph.id)}`;
-    link.textContent = seconds === null ? "¶" : clock(seconds);
-    link.classList.add("is_late");
-    paragraph.prepend(link, " ");
-  }
 }
 
 /** A DOM range over the characters from `start` to `end` of a paragraph. */

@@ -1,4 +1,3 @@
-import { linkAll } from "../spoken.js";
 import { copy } from "./clipboard.js";
 import { pieceOf } from "./piece.js";
 import { citation, markdownQuote, plainQuote } from "./quote.js";
@@ -17,7 +16,6 @@ export function offerMenu(transcript, play) {
   const whole = menu.querySelector(".share_scope");
   let paragraph = null;
   document.body.append(menu);
-  linkAll(transcript);
   menu.querySelector("[data-do='share']").hidden = !navigator.share;
   menu.querySelector("[data-do='play']").hidden = !document.querySelector(".media [src], .media [data-embed]");
 
