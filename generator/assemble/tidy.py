@@ -90,6 +90,7 @@ def _is_compound(text: str, left: int, right: int) -> bool:
     previous = _last_word(text, left)
     chained = _COMPOUND.match(text, part.end() + 1) is not None or "-" in previous
     if word[0].isdigit():
+        previous = re.split("[-.,]", previous)[-1]
         return previous.lower() in _BEFORE_NUMBER or not (
             previous.islower() or previous.isdigit() or (previous.istitle() and len(previous) < 3)
         )
