@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.decoding import Decoded, UndecodableError, decode
+from generator.docx import WordError, is_word, word_text
 from generator.problems import Problems
-from generator.word import WordError, is_word, word_text
 
 LARGEST_BYTES = 100_000_000
 """No transcript is as large: 50 hours with a time for every word stay below it."""

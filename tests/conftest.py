@@ -24,6 +24,12 @@ settings.register_profile(
 settings.load_profile("chapterhouse")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the fast tests first, then those in a browser, then the slow ones."""
+    marks = ("slow", "browser")
+    items.sort(key=lambda item: [item.get_closest_marker(mark) is not None for mark in marks])
+
+
 @pytest.fixture
 def build_site(tmp_path: Path) -> BuildSite:
     """Build a site from files given as `{path below content/: text or bytes}`.

@@ -24,7 +24,7 @@ FLOORS = (
     (
         "input",
         "load episode_files store digests config readers chapter_files markup sources decoding "
-        "word words catalogues history",
+        "docx words catalogues history",
     ),
     ("ground", "__init__ model measures problems times slugs addresses phases"),
 )
