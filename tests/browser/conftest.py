@@ -40,6 +40,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # A busy machine can keep a browser waiting for longer than any test does.
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def _missing(reason: str) -> NoReturn:
