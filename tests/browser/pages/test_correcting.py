@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.built_site import TALK
@@ -21,4 +24,4 @@ def test_the_menu_of_a_paragraph_leads_to_its_line(
     page.locator(".more").click()
     link = page.locator("#page_share_menu .share_edit")
     line = turn.get_attribute("data-line")
-    assert (link.get_attribute("href") or "").endswith(f"content/episodes/talk.txt#L{line}")
+    expect(link).to_have_attribute("href", re.compile(rf"content/episodes/talk\.txt#L{line}$"))

@@ -30,6 +30,8 @@ def test_results_come_as_one_types(search: Page) -> None:
     ask(search, "lighth")
     expect(search.locator(".search_count")).to_have_text("2 passages in 1 conversation")
     expect(search.locator(".hit mark").first).to_have_text("lighthouse")
+    search.wait_for_timeout(1000)  # and stay when one pauses, though "light" is said as well
+    expect(search.locator(".search_count")).to_have_text("2 passages in 1 conversation")
 
 
 def test_results_are_grouped_by_episode_and_chapter(search: Page) -> None:

@@ -36,15 +36,17 @@ async function stems(words, word) {
   });
 }
 
+/** A typo; but a longer one that known words begin with is rather a word that somebody left off. */
 async function misspelt(words, token, notes) {
+  const begun = token.length > 2 ? await words.starting(token, SHARDS_WHILE_TYPING) : [];
+  if (begun.length && token.length > 4) return words.group(token, begun, `${token}*`);
   const better = await nearestWord(plain(token), words.lengths, (length) => words.store.lines(`w${length}`));
   const meant = better ? await words.find(words.pieces(better).flatMap((piece) => piece.alternatives)) : [];
   if (meant.length) {
     notes.corrected.push([token, better]);
     return words.group(token, meant, better);
   }
-  const entries = token.length > 2 ? await words.starting(token, SHARDS_WHILE_TYPING) : [];
-  if (entries.length) return words.group(token, entries, `${token}*`);
+  if (begun.length) return words.group(token, begun, `${token}*`);
   notes.unknown.push(token);
   return words.group(token, [], token);
 }
