@@ -40,6 +40,11 @@ def test_pages_but_the_one_of_errors_are_the_same_wherever_the_site_is(
     assert [dead for dead in crawl.dead() if not dead.startswith("404.html")] == []
 
 
+def test_no_link_is_empty(demo: BuiltSite) -> None:
+    empty = [path for path in demo.pages if demo.page(path).css("a[href=''], link[href='']")]
+    assert empty == []
+
+
 def test_ids_of_a_page_differ(demo: BuiltSite) -> None:
     crawl = Crawl(demo, "/")
     twice = {
