@@ -66,6 +66,10 @@ def font(path: Path, size: int, weight: int) -> FreeTypeFont:
 
 def _has(path: Path, letters: frozenset[str]) -> bool:
     """Whether a font draws none of `letters` as it draws a letter that does not exist."""
-    probe = font(path, 24, 400)
-    missing = bytes(probe.getmask("\U000fffff"))
-    return all(bytes(probe.getmask(letter)) != missing for letter in letters)
+    missing = _drawn(path, "\U000fffff")
+    return all(_drawn(path, letter) != missing for letter in letters)
+
+
+@cache
+def _drawn(path: Path, letter: str) -> bytes:
+    return bytes(font(path, 24, 400).getmask(letter))

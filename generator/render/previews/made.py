@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 NAME = "preview.png"
-_VERSION = "1"
+_VERSION = "2"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
 
 
@@ -113,12 +113,12 @@ class Previews:
         if family is None:
             return None
         contents = repr((_VERSION, identity(), family.name, preview))
-        label = hashlib.sha256(contents.encode("utf-8", "replace")).hexdigest()
-        before = self._store.get(f"{label}-preview")
+        key = f"{hashlib.sha256(contents.encode('utf-8', 'replace')).hexdigest()}-preview"
+        before = self._store.get(key)
         if before is not None:
             return Picture(path, before)
-        data = draw(preview, family, label)
-        self._store.put(f"{label}-preview", data)
+        data = draw(preview, family)
+        self._store.put(key, data)
         return Picture(path, data)
 
     def _line(self, episode: Episode) -> Timeline:
