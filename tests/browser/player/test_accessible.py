@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.player.conftest import Talk
-from tests.browser.share.conftest import select
+from tests.browser.share.conftest import point_at, select
 from tests.browser.waiting import until
 
 WIDTHS = (390, 1280)
@@ -29,8 +29,7 @@ def test_axe_finds_nothing_wrong_with_what_opens(open_talk: Talk, width: int, sc
     page.keyboard.press("k")
     page.mouse.wheel(0, 80)
     nothing_wrong(page)
-    page.locator('[id="t=0:22"]').hover()
-    page.locator(".more").click()
+    point_at(page, "t=0:22").click()
     expect(page.locator(".share_menu")).to_be_visible()
     nothing_wrong(page)
     page.keyboard.press("Escape")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from tests.browser.conftest import OpenPage
 from tests.browser.talk import talk
@@ -30,6 +31,23 @@ def open_talk(
         return open_page(serve_folder(site.folder) + "episodes/harbour/" + path, **how)
 
     return run
+
+
+def point_at(page: Page, anchor: str) -> Locator:
+    """The button of a paragraph, once the pointer has come to it.
+
+    The pointer comes more than once if need be: what stands above a paragraph can go while the
+    page is being set up, as turns of other voices do, and leave the pointer over something else.
+    """
+    paragraph = page.locator(f'[id="{anchor}"]')
+    button = paragraph.locator(".more")
+    for _ in range(20):
+        page.mouse.move(0, 0)
+        paragraph.hover()
+        with suppress(TimeoutError):
+            button.wait_for(timeout=1000)
+            break
+    return button
 
 
 def copied(page: Page) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.share.conftest import CLIPBOARD, Talk, copied
+from tests.browser.share.conftest import CLIPBOARD, Talk, copied, point_at
 
 MENU = "#page_share_menu"
 
 
 def open_menu(page: Page, anchor: str) -> None:
-    page.locator(f'[id="{anchor}"]').hover()
-    page.locator(".more").click()
+    point_at(page, anchor).click()
     expect(page.locator(MENU)).to_be_visible()
 
 
@@ -26,9 +25,8 @@ def test_there_is_one_button_and_it_goes_along_with_the_reader(open_talk: Talk) 
     page = open_talk()
     expect(page.locator(".more")).to_have_count(0)
     for anchor in ("t=0:08", "t=0:34"):
-        page.locator(f'[id="{anchor}"]').hover()
+        expect(point_at(page, anchor)).to_be_visible()
         expect(page.locator(".more")).to_have_count(1)
-        expect(page.locator(f'[id="{anchor}"] .more')).to_be_visible()
 
 
 def test_the_button_moves_nothing(open_talk: Talk) -> None:
@@ -36,9 +34,21 @@ def test_the_button_moves_nothing(open_talk: Talk) -> None:
     paragraph = page.locator('[id="t=0:34"]')
     paragraph.scroll_into_view_if_needed()
     before = paragraph.bounding_box()
-    paragraph.hover()
-    expect(paragraph.locator(".more")).to_be_visible()
+    expect(point_at(page, "t=0:34")).to_be_visible()
     assert paragraph.bounding_box() == before
+
+
+def test_the_button_comes_to_where_the_pointer_went_while_its_code_was_on_the_way(
+    open_talk: Talk,
+) -> None:
+    page = open_talk()
+    on_the_way: list[Route] = []
+    page.route("**/share/menu*", lambda route: on_the_way.append(route))
+    with page.expect_request("**/share/menu*"):
+        page.locator(".transcript h2").first.hover()
+    page.locator('[id="t=0:34"]').hover()
+    on_the_way[0].continue_()
+    expect(page.locator('[id="t=0:34"] .more')).to_be_visible()
 
 
 def test_a_link_is_copied(open_talk: Talk) -> None:

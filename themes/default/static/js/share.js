@@ -9,8 +9,10 @@ export function prepareSharing(play) {
   const near = (event) => {
     menu ??= import("./share/menu.js").then(({ offerMenu }) => {
       offerMenu(transcript, play);
-      // While the code came, the focus may have gone on.
-      const at = transcript.contains(document.activeElement) ? document.activeElement : event.target;
+      // While the code came, focus and pointer may have gone on, or the text below the pointer.
+      const at = transcript.contains(document.activeElement)
+        ? document.activeElement
+        : (transcript.querySelector("p[id]:hover") ?? event.target);
       at.dispatchEvent(new Event("pointerdown", { bubbles: true }));
     });
   };
