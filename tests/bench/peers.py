@@ -94,6 +94,12 @@ class Peer:
     output: str
 
 
+def _lektor(talk: Talk) -> dict[str, str]:
+    # A line of three hyphens parts fields, so none may stand in a text.
+    text = f"_model: page\n---\ntitle: {talk.title}\n---\nbody:\n\n" + markdown(talk, "")
+    return {f"content/{talk.slug}/contents.lr": text}
+
+
 def _plain(folder: str, front: str) -> Callable[[Talk], dict[str, str]]:
     def files(talk: Talk) -> dict[str, str]:
         head = front.format(title=talk.title, day=talk.day)
@@ -104,6 +110,10 @@ def _plain(folder: str, front: str) -> Callable[[Talk], dict[str, str]]:
 
 _YAML = "---\ntitle: {title}\ndate: {day}\n---"
 _HUGO_LIST = "{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
+_LEKTOR_MODEL = (
+    "[model]\nname = Page\nlabel = {{ this.title }}\n[fields.title]\ntype = string\n"
+    "[fields.body]\ntype = markdown\n"
+)
 _PAGE = "<!doctype html><html lang=en><title>{0}</title><body><h1>{0}</h1>{1}</body></html>"
 PEERS = (
     Peer(
@@ -175,6 +185,30 @@ PEERS = (
         | {"docs/index.md": "# Talks\n"},
         (("mkdocs", "build", "-q"),),
         "site",
+    ),
+    Peer(
+        "Sphinx",
+        "sphinx-build",
+        _plain("source", "# {title}"),
+        {
+            "source/conf.py": 'project = "Talks"\nextensions = ["myst_parser"]\n',
+            "source/index.md": "# Talks\n\n```{toctree}\n:glob:\n\ntalk-*\n```\n",
+        },
+        (("sphinx-build", "-q", "source", "out"),),
+        "out",
+    ),
+    Peer(
+        "Lektor",
+        "lektor",
+        _lektor,
+        {
+            "talks.lektorproject": "[project]\nname = Talks\n",
+            "models/page.ini": _LEKTOR_MODEL,
+            "templates/page.html": _PAGE.format("{{ this.title }}", "{{ this.body }}"),
+            "content/contents.lr": "_model: page\n---\ntitle: Talks\n",
+        },
+        (("lektor", "build", "-O", "out"),),
+        "out",
     ),
 )
 
