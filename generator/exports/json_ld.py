@@ -140,4 +140,4 @@ def _url(show: Show, here: str, path: str) -> str:
 
 
 def _script(data: Data) -> str:
-    return json.dumps(data, ensure_ascii=False).translate(_ESCAPED)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)

@@ -24,7 +24,9 @@ def json_transcript(episode: Episode, show: Show) -> str:
             "body": passage.text,
         }
         segments.append(segment)
-    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1)
+    # A segment to a line: people who look inside find their way, and it takes no more room.
+    lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in segments)
+    return '{"version":"1.0.0","segments":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def seconds(time_ms: int) -> float:

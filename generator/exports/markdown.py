@@ -34,18 +34,28 @@ def escape(words: str) -> str:
     return escaped
 
 
-def _blocks(episode: Episode, show: Show) -> Iterator[str]:
-    page = absolute(show.base_url, episode_path(episode.slug)) if show.base_url else ""
+def opening(episode: Episode, show: Show) -> Iterator[str]:
+    """Write what stands above a conversation: its title, and where and when it took place."""
+    page = _page(episode, show)
     yield heading(1, episode.title)
     about = [escape(plain(show.title))] if plain(show.title) else []
     about += [episode.date.isoformat()] if episode.date else []
     about += [f"<{page}>"] if page else []
     if about:
         yield " · ".join(about)
+
+
+def _blocks(episode: Episode, show: Show) -> Iterator[str]:
+    page = _page(episode, show)
+    yield from opening(episode, show)
     for chapter in episode.chapters:
         yield heading(2, chapter.title)
         for turn in chapter.turns:
             yield from turn_blocks(turn, episode, page)
+
+
+def _page(episode: Episode, show: Show) -> str:
+    return absolute(show.base_url, episode_path(episode.slug)) if show.base_url else ""
 
 
 def heading(level: int, title: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.addresses import chapter_path, episode_path, person_path, relative, tag_path
-from generator.exports.markdown import escape, heading, markdown, turn_blocks
+from generator.exports.markdown import escape, heading, markdown, opening, turn_blocks
 from generator.exports.plain import plain
 from generator.exports.summary import summary
 from generator.library import Library
-from generator.model import Episode, Show
+from generator.model import Chapter, Episode, Show
+from generator.times import clock
 
 MARKDOWN_FILE = "index.html.md"
 """A page without a file name has this beside it (llmstxt.org, Proposal)."""
@@ -69,10 +70,12 @@ def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _episode_pages(episode: Episode, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
-    yield episode_path(episode.slug), (_with_notes(episode, show),)
-    if len(episode.chapters) > 1:
-        for index, chapter in enumerate(episode.chapters):
-            yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
+    if len(episode.chapters) <= 1:
+        yield episode_path(episode.slug), (markdown(episode, show).rstrip("\n"), *_notes(episode))
+        return
+    yield episode_path(episode.slug), _overview(episode, show)
+    for index, chapter in enumerate(episode.chapters):
+        yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
 
 
 def _home(library: Library) -> Iterator[str]:
@@ -86,10 +89,34 @@ def _home(library: Library) -> Iterator[str]:
     yield "\n".join(link("", path, title) for path, title in others)
 
 
-def _with_notes(episode: Episode, show: Show) -> str:
-    text = markdown(episode, show).rstrip("\n")
-    notes = lowered(episode.notes)
-    return f"{text}\n\n{heading(2, 'Show notes')}\n\n{notes}" if notes else text
+def _overview(episode: Episode, show: Show) -> Iterator[str]:
+    """Tell what a long conversation is about and where its chapters are, each a page to read."""
+    here = episode_path(episode.slug)
+    yield from opening(episode, show)
+    yield escape(plain(summary(episode)))
+    if "markdown" not in show.unwanted_exports:
+        yield "- [The whole transcript on one page](transcript.md)"
+    yield heading(2, "Chapters")
+    yield "\n".join(
+        link(
+            here,
+            chapter_path(episode.slug, chapter.slug),
+            chapter.title,
+            " · ".join(filter(None, (_time(chapter), chapter.summary))),
+        )
+        for chapter in episode.chapters
+    )
+    yield from _notes(episode)
+
+
+def _time(chapter: Chapter) -> str:
+    return "" if chapter.start_ms is None else clock(chapter.start_ms)
+
+
+def _notes(episode: Episode) -> Iterator[str]:
+    if notes := lowered(episode.notes):
+        yield heading(2, "Show notes")
+        yield notes
 
 
 def _chapter(episode: Episode, index: int) -> Iterator[str]:

@@ -66,6 +66,25 @@ def test_the_page_of_an_episode_ends_with_its_notes(build_site: BuildSite) -> No
     assert text.endswith("## Show notes\n\n### Seen\n\n[there](#t=0:07)\n")
 
 
+def test_the_page_of_a_long_conversation_leads_to_its_chapters_and_to_all_of_it(
+    build_site: BuildSite,
+) -> None:
+    site = build_site(_SITE)
+    text = site.text("episodes/12/index.html.md")
+    assert "- [Start](start/index.html.md): 0:00" in text
+    assert "- [Light (again)](light-again/index.html.md): 0:07" in text
+    assert "[The whole transcript on one page](transcript.md)" in text
+    assert "Thank you. I have kept one for thirty years." in site.text("episodes/12/transcript.md")
+    without = build_site({**_SITE, "site.toml": "[exports]\nmarkdown = false\n"})
+    assert "transcript.md" not in without.text("episodes/12/index.html.md")
+
+
+def test_the_page_of_a_conversation_without_chapters_has_all_of_it(build_site: BuildSite) -> None:
+    site = build_site({"episodes/talk.txt": TALK})
+    text = site.text("episodes/talk/index.html.md")
+    assert "Thank you. I have kept one for thirty years." in text
+
+
 def test_a_chapter_knows_its_neighbours(build_site: BuildSite) -> None:
     text = build_site(_SITE).text("episodes/12/light-again/index.html.md")
     assert text.startswith("# Light (again)\n\n- [Light](../index.html.md)\n")
