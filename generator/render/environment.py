@@ -19,6 +19,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.utils import missing
+from markupsafe import Markup
 
 from generator.digests import digest, program_digest
 from generator.problems import ContentError, Problem, nearest
@@ -65,8 +66,11 @@ class Templates:
             place, line = _template_line(error, name)
             raise ContentError([_problem(place, line, str(error), subject)]) from error
 
-    def security_policy(self) -> str:
-        """Give the Content-Security-Policy, with the hash of the colour-scheme guard."""
+    def security_policy(self) -> Markup:
+        """Give the Content-Security-Policy, with the hash of the colour-scheme guard.
+
+        Nothing in it has to be escaped between double quotation marks.
+        """
         try:
             guard = self._environment.get_template(_GUARD).render()
             digest = base64.b64encode(hashlib.sha256(guard.encode()).digest()).decode()
@@ -85,7 +89,7 @@ class Templates:
             "base-uri": "'none'",
             "form-action": "'self'",
         }
-        return "; ".join(f"{name} {value}" for name, value in rules.items())
+        return Markup("; ".join(f"{name} {value}" for name, value in rules.items()))
 
 
 class _Compiled(BytecodeCache):

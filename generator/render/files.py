@@ -21,6 +21,7 @@ from generator.render.minify import minified
 from generator.render.page import Page
 from generator.render.pages import Pages
 from generator.render.previews import Previews
+from generator.render.shared import SHARED_PARTS, shared_parts
 from generator.render.theme import Theme, digest
 from generator.search import ENTRY, browser_scripts, search_files
 from generator.store import Store
@@ -40,7 +41,7 @@ def site_files(
 
     `keep` is asked to keep files of the last build, by path and fingerprint.
     """
-    static = _static_files(theme, workshop.store)
+    static = _static_files(theme, library.show.language, workshop.store)
     static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     folder = f"assets/{digest(contents)}/"
@@ -69,12 +70,13 @@ def site_files(
     yield from _own_files(content, library)
 
 
-def _static_files(theme: Theme, store: Store) -> dict[str, bytes]:
+def _static_files(theme: Theme, language: str, store: Store) -> dict[str, bytes]:
     """Give the theme's scripts, styles and pictures, as small as they can be."""
-    key = digest_of("static", program_digest(), theme, folders_digest(theme.folders))
+    key = digest_of("static", program_digest(), theme, language, folders_digest(theme.folders))
     found = store.load(key)
     if not isinstance(found, dict):
         found = {**dict(theme.static_files()), "style.css": theme.stylesheet}
+        found[SHARED_PARTS] = shared_parts(theme, language, store)
         found = {name: minified(name, data) for name, data in found.items()}
         store.save(key, found)
     return found

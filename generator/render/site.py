@@ -32,7 +32,7 @@ class Site:
     """Path of the folder of static files, below the top of the site, with `/` at the end."""
     search_entry: str
     """Path of the file from which the search starts."""
-    security_policy: str
+    security_policy: Markup
     has_people: bool
     has_tags: bool
     history: History = field(default_factory=History)

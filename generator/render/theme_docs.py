@@ -33,7 +33,8 @@ a look at it, beside the default theme's files of the same names, shows how.
 - **Words** that people read stand in `_("…")`, so that every language has them:
   `{{ _("Search") }}`, `{{ _("by %(author)s", author=site.author) }}`,
   `{{ ngettext("%(num)d chapter", "%(num)d chapters", count) }}`. A percent sign is written `%%`.
-  Words that a script shows come from the template too, in a `data-` attribute. The filters `number`
+  Words that a script shows come from templates too: in a `data-` attribute, or in `shared.html`,
+  which is made once for all pages (and has none of the three above). The filters `number`
   and `percent` write whole numbers as the language does. `make words` collects the messages into
   `generator/locale/*.po`, where their translations are written; a theme or a site may bring a
   `locale/de.po` of its own, in any language, that adds words to ours or changes them.

@@ -45,8 +45,8 @@ class SiteView:
     author: str
     options: dict[str, str | int | bool]
     """The theme's options: defaults from `theme.toml`, overridden by `site.toml`."""
-    security_policy: str
-    """Content of the Content-Security-Policy `<meta>`."""
+    security_policy: Markup
+    """Content of the Content-Security-Policy `<meta>`, for between double quotation marks."""
     paper: str
     """The theme's paper in light colours, for the browser's own surroundings of the page."""
     paper_dark: str

@@ -1,3 +1,4 @@
+import { sharedPart } from "./parts.js";
 import { keep, kept } from "./store.js";
 
 let dialog = null;
@@ -5,9 +6,8 @@ let dialog = null;
 /** The list of keys, with the switch that turns single keys off. */
 export function showKeys() {
   if (!dialog) {
-    const template = document.getElementById("page_keys");
-    if (!template) return;
-    dialog = template.content.querySelector("dialog").cloneNode(true);
+    dialog = sharedPart(".keys");
+    if (!document.getElementById("page_player")) dialog.querySelectorAll("[data-player]").forEach((each) => each.remove());
     document.body.append(dialog);
     const off = dialog.querySelector("[name='keys']");
     off.checked = kept("keys") !== "off";

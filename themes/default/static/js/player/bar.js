@@ -1,3 +1,4 @@
+import { sharedPart } from "../parts.js";
 import { kept, keep } from "../store.js";
 import { clock } from "../times.js";
 
@@ -6,7 +7,7 @@ export class Bar {
   /** @param {import("./player.js").Player} player */
   constructor(player) {
     this.player = player;
-    this.box = document.getElementById("page_player").content.querySelector(".bar").cloneNode(true);
+    this.box = sharedPart(".bar");
     document.body.append(this.box);
     this.now = this.part("now");
     this.seek = this.part("seek");

@@ -19,6 +19,10 @@ function size(step) {
 /** Make the panel on the first click; from then on the browser opens and closes it. */
 export function openPanel(button) {
   const panel = part(".reading_tools");
+  const voices = document.getElementById("page_voices");
+  if (voices) panel.querySelector(".voices_heard").append(voices.content.cloneNode(true));
+  else panel.querySelector(".voices_heard").remove();
+  if (!document.querySelector("p[data-f]")) panel.querySelector(".texts").remove();
   button.popoverTargetElement = panel;
   panel.addEventListener("change", ({ target: { name, value } }) => {
     if (name === "voice") return showVoice(value);

@@ -1,17 +1,17 @@
 import { episodeHere, keepFor, keptFor } from "../store.js";
 import { clock, fragmentSeconds } from "../times.js";
-import { part } from "./parts.js";
 
 const NAME = "places";
 const REST_MS = 800;
 
 /** Remember where one stopped reading, and offer to go back there. */
-export function rememberPlace() {
+export async function rememberPlace() {
   const episode = episodeHere();
   if (!episode) return;
   const before = keptFor(NAME, episode);
   let timer = 0;
   let offer = null;
+  let offering = false;
   let went = scrollY > 0;
 
   /** The paragraph that stands at the top third of the window. */
@@ -29,7 +29,7 @@ export function rememberPlace() {
 
   function remember() {
     // Who has just come back keeps what is offered until they have read on.
-    const paragraph = offer && !offer.hidden ? null : here();
+    const paragraph = (offer ? !offer.hidden : offering) ? null : here();
     if (!paragraph) return;
     const chapter = paragraph.closest(".chapter");
     const title = chapter.querySelector("h2 a") ?? document.querySelector("h1");
@@ -57,11 +57,12 @@ export function rememberPlace() {
     const there = document.getElementById(fragment);
     if (!there || there.getBoundingClientRect().top < innerHeight * 1.5) return;
   }
-  offer = part(".back_offer");
+  offering = true;
+  offer = (await import("./parts.js")).part(".back_offer");
   const link = offer.querySelector("a");
   link.href = href;
   link.querySelector("span").textContent = [time, title].filter(Boolean).join(" · ");
-  offer.hidden = false;
+  offer.hidden = went;
   offer.addEventListener("click", (event) => {
     if (event.target.closest("a, button")) offer.hidden = true;
   });

@@ -8,17 +8,17 @@ let listening = false;
  * @param {string} voice slug of a speaker; empty for everybody
  */
 export function showVoice(voice) {
-  const choices = document.getElementById("page_tools").content.querySelectorAll("[name='voice']");
-  const chosen = [...choices].find((each) => each.value && each.value === voice);
+  const choices = document.getElementById("page_voices")?.content.querySelectorAll("input") ?? [];
+  const chosen = [...choices].find((each) => each.value === voice)?.closest("label");
   for (const turn of document.querySelectorAll(".turn")) {
-    turn.hidden = Boolean(chosen) && !turn.classList.contains(chosen.dataset.turns);
+    turn.hidden = Boolean(chosen) && !turn.classList.contains(chosen.className);
   }
   const notice = part(".one_voice");
   notice.hidden = !chosen;
   if (chosen) {
     const name = notice.querySelector("b");
-    name.textContent = chosen.dataset.name;
-    name.className = chosen.dataset.turns;
+    name.textContent = chosen.textContent.trim();
+    name.className = chosen.className;
   }
   const address = new URL(location.href);
   if (chosen) address.searchParams.set("speaker", voice);

@@ -16,7 +16,7 @@ export function openFindBar(form, text) {
 }
 
 function makeBar(form) {
-  const words = wording(form);
+  const words = wording();
   const box = element("input", { type: "search", "aria-label": words.say("within"), placeholder: words.say("within"), enterkeyhint: "next", autocomplete: "off", spellcheck: "false" });
   const place = element("output", { "aria-live": "polite" });
   const button = (name, path) => {

@@ -15,7 +15,7 @@ const NAMES = ["q", "speaker", "episode", "year"];
  * @param {HTMLElement} page
  */
 export function runPage(form, page) {
-  const words = wording(form);
+  const words = wording();
   const box = form.elements.q;
   const status = page.querySelector("#search_status");
   const list = page.querySelector("#search_finds");

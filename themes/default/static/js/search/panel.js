@@ -11,7 +11,7 @@ const PAUSE_MS = 700;
 
 /** @param {HTMLFormElement} form */
 export function runPanel(form) {
-  const words = wording(form);
+  const words = wording();
   const box = form.elements.q;
   const status = element("div.search_status", { role: "status" });
   const list = element("div.finds");

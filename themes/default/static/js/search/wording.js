@@ -1,8 +1,10 @@
-/** What the scripts say, in the words of the page. */
+/** What the scripts say, in the words of the site. */
+import { sharedPart } from "../parts.js";
+
 const language = document.documentElement.lang || "en";
 
-export function wording(form) {
-  const words = JSON.parse(form.dataset.words);
+export function wording() {
+  const words = JSON.parse(sharedPart("[data-words]").dataset.words);
   const number = (value) => value.toLocaleString(language === "en" ? "en-GB" : language);
 
   function say(name, values = {}) {

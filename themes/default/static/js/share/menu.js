@@ -1,3 +1,4 @@
+import { sharedPart } from "../parts.js";
 import { copy } from "./clipboard.js";
 import { pieceOf } from "./piece.js";
 import { citation, markdownQuote, plainQuote } from "./quote.js";
@@ -10,9 +11,8 @@ import { citation, markdownQuote, plainQuote } from "./quote.js";
  */
 export function offerMenu(transcript, play) {
   const forms = document.getElementById("page_share").dataset;
-  const parts = document.getElementById("page_share").content.cloneNode(true);
-  const button = parts.querySelector(".more");
-  const menu = parts.querySelector(".share_menu");
+  const button = sharedPart(".more");
+  const menu = sharedPart(".share_menu");
   const whole = menu.querySelector(".share_scope");
   let paragraph = null;
   document.body.append(menu);

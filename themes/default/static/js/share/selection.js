@@ -1,11 +1,12 @@
 import { Moments } from "../moments.js";
+import { sharedPart } from "../parts.js";
 import { act } from "./menu.js";
 import { selectedPiece } from "./piece.js";
 
 /** What is selected can be taken away: a small bar offers it, once the selection rests. */
 export function offerForSelection() {
   const forms = document.getElementById("page_share").dataset;
-  const bar = document.getElementById("page_share").content.querySelector(".share_bar").cloneNode(true);
+  const bar = sharedPart(".share_bar");
   document.querySelector("main").append(bar);
   bar.querySelector("[data-do='share']").hidden = !navigator.share;
   let piece = null;
