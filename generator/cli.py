@@ -73,7 +73,7 @@ def build(sizes: bool, **options: Any) -> None:
     click.echo(build_line(report, options["output"], time.perf_counter() - start))
 
 
-@main.command()
+@main.command(short_help="Preview the site while you edit.")
 @building
 @click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option(
@@ -98,7 +98,7 @@ def serve(port: int, **options: Any) -> None:
     run(chosen, build, port=port, say=click.echo)
 
 
-@main.command()
+@main.command(short_help="Say what to mend before publishing.")
 @CONTENT
 @OUTPUT
 @click.option("--drafts", is_flag=True, help="Look at drafts as well.")
@@ -132,7 +132,7 @@ def check(form: str, strict: bool, **options: Any) -> None:
         sys.exit(1)
 
 
-@main.command()
+@main.command(short_help="Make the site, check it, and publish it on GitHub Pages.")
 @building
 @click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option("--remote", default="origin", show_default=True, help="Repository to publish to.")
@@ -173,7 +173,7 @@ def deploy(remote: str, branch: str, message: str, dry_run: bool, **options: Any
         click.echo(line)
 
 
-@main.command()
+@main.command(short_help="Start a show that builds at once.")
 @click.argument("folder", type=FOLDER, metavar="DIR")
 def new(folder: Path) -> None:
     """Start a show in DIR that builds at once and can be published on GitHub Pages.
@@ -194,7 +194,7 @@ def new(folder: Path) -> None:
     click.echo("then: chapterhouse serve")
 
 
-@main.command()
+@main.command(short_help="Find the chapters of an episode, to paste into its settings.")
 @click.argument("episode", metavar="EPISODE-OR-FILE")
 @CONTENT
 @click.option("--write", is_flag=True, help="Put the list into the front matter of episode.md.")
@@ -220,7 +220,7 @@ def chapters(episode: str, content: Path, **wishes: bool) -> None:
     click.echo("\n".join(lines))
 
 
-@main.command("import")
+@main.command("import", short_help="Bring in a podcast's feed or a folder of transcripts.")
 @click.argument("source", metavar="URL-OR-FILE")
 @CONTENT
 @click.option(

@@ -44,6 +44,42 @@ def test_the_version_is_that_of_the_package() -> None:
     assert told("--version") == f"chapterhouse, version {__version__}\n"
 
 
+_WITH_CLICK = "from generator.cli import main; main(prog_name='chapterhouse')"
+
+
+def said(*command: str, columns: int | None = None) -> str:
+    environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    environment |= {"COLUMNS": str(columns)} if columns else {}
+    arguments = [sys.executable, *command]
+    done = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize("columns", [80, 100, 200])
+def test_the_quick_help_is_that_of_the_command_line(columns: int) -> None:
+    """Where it is not: `COLUMNS=80 chapterhouse --help > generator/help.txt`."""
+    help_text = (ROOT / "generator" / "help.txt").read_text("utf-8")
+    assert help_text == said("-c", _WITH_CLICK, "--help", columns=columns)
+
+
+@pytest.mark.parametrize("asked", ["--version", "--help", "-h"])
+@pytest.mark.parametrize("columns", [None, 60])
+def test_version_and_help_are_the_same_with_and_without_the_command_line(
+    asked: str, columns: int | None
+) -> None:
+    quick = said("-m", "generator", asked, columns=columns)
+    assert quick == said("-c", _WITH_CLICK, asked, columns=columns)
+
+
+def test_version_and_help_load_no_command_line() -> None:
+    for asked in ("--version", "--help"):
+        code = "import sys; from generator.__main__ import main; main(); print(*sys.modules)"
+        loaded = set(said("-c", code, asked).splitlines()[-1].split())
+        assert "generator.__main__" in loaded
+        assert loaded & {"click", "generator.cli", "importlib.metadata"} == set()
+
+
 def test_help_loads_nothing_that_a_build_needs() -> None:
     code = "import sys; from generator.cli import main; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
