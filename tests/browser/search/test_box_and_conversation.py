@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
@@ -58,6 +58,32 @@ def test_the_panel_leads_into_the_conversation_that_is_open(lamps: Page) -> None
     expect(lamps.locator(".find_bar input")).to_have_value("money")
     expect(lamps.locator(".find_bar output")).to_have_text("1 of 3")
     expect(lamps.locator(".search_panel")).to_be_hidden()
+
+
+def test_both_are_answered_when_both_are_asked(lamps: Page) -> None:
+    on_the_way: list[Route] = []
+    lamps.route("**/search/within*", lambda route: on_the_way.append(route))
+    lamps.locator("#page_find").click()
+    with lamps.expect_request("**/search/within*"):
+        lamps.locator(".find_bar input").fill("money")
+    lamps.locator("#page_q").press_sequentially("coffee", delay=15)
+    expect(lamps.locator(".search_panel .hit")).to_have_count(1)
+    on_the_way[0].continue_()
+    expect(lamps.locator(".find_bar output")).to_have_text("1 of 3")
+
+
+def test_what_comes_late_does_not_open_a_panel_that_was_left(lamps: Page) -> None:
+    on_the_way: list[Route] = []
+    lamps.route("**/search/index.bin*", lambda route: on_the_way.append(route))
+    with lamps.expect_request("**/search/index.bin*"):
+        lamps.locator("#page_q").press_sequentially("money", delay=15)
+    lamps.locator("h1").click()
+    on_the_way[0].continue_()
+    panel = lamps.locator(".search_panel")
+    expect(panel.locator(".hit")).to_have_count(4)
+    expect(panel).to_be_hidden()
+    lamps.locator("#page_q").click()
+    expect(panel).to_be_visible()
 
 
 def test_marks_are_stepped_through(open_page: OpenPage, archive_address: str) -> None:

@@ -21,13 +21,19 @@ export function runPanel(form) {
   openSearch(form.dataset.entry);
   const finds = makeFinds(list, { root: form.dataset.root, words, most: EPISODES, onState: show });
   let pause = 0;
+  // An answer that comes late does not open again what the reader has left.
+  let away = false;
 
   function show(state) {
     status.replaceChildren(...statusOf(words, state, () => run(false)));
     const found = state.kind === "found" && state.all.episodes + state.some.episodes > 0;
     const all = element("a.finds_all", { href: `${form.action}?${new URLSearchParams({ q: box.value.trim() })}` }, words.say("all"));
     ends.replaceChildren(...[found && all, state.kind !== "nothing" && within()].filter(Boolean));
-    panel.hidden = state.kind === "nothing";
+    panel.hidden = away || state.kind === "nothing";
+  }
+
+  function leave() {
+    away = panel.hidden = true;
   }
 
   /** On the page of a conversation, the words can be looked for there alone. */
@@ -35,7 +41,7 @@ export function runPanel(form) {
     if (!document.querySelector(".turn")) return null;
     const button = element("button.finds_within", { type: "button" }, words.say("within"));
     button.addEventListener("click", () => {
-      panel.hidden = true;
+      leave();
       dispatchEvent(new CustomEvent("find", { detail: box.value }));
     });
     return button;
@@ -53,12 +59,15 @@ export function runPanel(form) {
   }
 
   box.addEventListener("input", () => run(true));
-  box.addEventListener("focus", () => (panel.hidden = !list.childElementCount));
+  box.addEventListener("focus", () => {
+    away = false;
+    panel.hidden = !list.childElementCount;
+  });
   form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true;
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) leave();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!form.contains(event.target)) panel.hidden = true;
+    if (!form.contains(event.target)) leave();
   });
   // Enter goes to the page of results, as it does without scripts, unless there is nothing to ask.
   form.addEventListener("submit", (event) => {

@@ -1,6 +1,6 @@
 /**
  * The search, in a thread of its own. It is asked with messages that have an `id`, and answers with
- * that id; what was asked before is stale then.
+ * that id; what was asked before is stale then, by a question of the same kind.
  */
 import { Engine } from "./engine.js";
 import { LoadError, Store } from "./store.js";
@@ -12,7 +12,8 @@ const PASSAGES_AT_MOST = 40;
 let entry = "";
 let store = null;
 let opening = null;
-let current = 0;
+/** Ids of the newest questions: those over all episodes, and those inside the one that is open. */
+const current = { search: 0, mark: 0 };
 let ranking = null;
 
 const say = (message) => postMessage(message);
@@ -31,8 +32,8 @@ function order() {
 async function search({ id, text, filters, typing }) {
   const engine = await open();
   const began = performance.now();
-  const found = await engine.search(text, filters, { typing, stale: () => id !== current });
-  if (id !== current) return;
+  const found = await engine.search(text, filters, { typing, stale: () => id !== current.search });
+  if (id !== current.search) return;
   ranking = found;
   if (!found) {
     say({ kind: "nothing", id });
@@ -69,7 +70,7 @@ async function show({ id, from }) {
       say({ kind: "coming", id, key: `${section}-${episode}`, section, total, strip: archive.strip(episode, documents) });
     }
     const given = await Promise.all(batch.map(({ section, episode }) => give(id, section, episode, PASSAGES_AT_FIRST)));
-    if (id !== current) return;
+    if (id !== current.search) return;
     shown += given.filter(Boolean).length;
   }
   say({ kind: "shown", id, next, left: keys.length - next });
@@ -78,7 +79,7 @@ async function show({ id, from }) {
 async function give(id, section, episode, most) {
   const { present } = await import("./present.js");
   const data = await present(ranking, section, episode, most);
-  if (id !== current) return false;
+  if (id !== current.search) return false;
   const key = `${section}-${episode}`;
   const empty = !data.total && !data.summary && !data.chapters.length;
   say(empty ? { kind: "gone", id, key } : { kind: "episode", id, key, section, ...data });
@@ -102,11 +103,10 @@ async function lists({ id }) {
 async function mark({ id, text, texts, language }) {
   const engine = await open();
   const { markAll } = await import("./within.js");
-  if (id === current) say({ kind: "marked", id, ...markAll(engine, text, texts, language) });
+  if (id === current.mark) say({ kind: "marked", id, ...markAll(engine, text, texts, language) });
 }
 
 const answers = { search, show, expand, lists, mark };
-const newQuery = new Set(["search", "mark"]);
 
 addEventListener("message", async ({ data }) => {
   if (data.kind === "open") {
@@ -117,16 +117,14 @@ addEventListener("message", async ({ data }) => {
     );
     return;
   }
-  if (newQuery.has(data.kind)) {
-    current = data.id;
-    store?.drop();
-  }
+  if (data.kind in current) current[data.kind] = data.id;
+  if (data.kind === "search") store?.drop();
   try {
     await answers[data.kind](data);
   } catch (error) {
     // The site may have been published anew since, with other files: the next try begins anew.
     if (error instanceof LoadError) opening = null;
-    if (data.id !== current && newQuery.has(data.kind)) return;
+    if (data.kind in current && data.id !== current[data.kind]) return;
     say({ kind: "failed", id: data.id, asked: data.kind, loading: error instanceof LoadError, message: String(error) });
   }
 });
