@@ -195,7 +195,8 @@ def test_a_clip_from_later_on_is_found_and_nothing_else() -> None:
 
 
 def test_phrases_are_made_of_nouns_and_adjectives() -> None:
-    chatter = read_chatter(talk(("Ann", "We build lighthouse lenses, and RPC stands for a call.")))
+    said = "We build lighthouse lenses, and RPC stands for a call."
+    chatter = read_chatter(talk(("Ann", said)), [0])
     phrases = {" ".join(phrase.words) for phrase in chatter.phrases}
     assert "lighthouse lenses" in phrases
     assert "rpc" in phrases

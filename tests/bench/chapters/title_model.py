@@ -6,13 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import minimize
 
-from generator.assemble.chapters.titles.candidates import FEATURES, candidates_of
-from generator.assemble.chapters.titles.chatter import read_chatter, span_of
+from generator.assemble.chapters.titles.candidates import candidates_of
+from generator.assemble.chapters.titles.chatter import read_chatter
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.word_sets import word_set
 from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
@@ -29,6 +28,7 @@ class Choice:
     """The phrases of one chapter, and how much each is like the human title."""
 
     show: str
+    names: list[str]
     rows: np.ndarray
     likeness: np.ndarray
 
@@ -36,26 +36,23 @@ class Choice:
 def choices(conversation: Conversation) -> list[Choice]:
     """Give the phrases of every human chapter of a conversation."""
     talk = talk_of(conversation)
-    chatter = read_chatter(talk)
     starts = [0, *gold_places(conversation, talk)]
-    bounds = [*starts, len(talk.sentences)]
-    edges = [chatter.token_at[bound] for bound in bounds]
+    chatter = read_chatter(talk, starts)
     spread: Counter[str] = Counter()
-    for first, last in pairwise(edges):
-        counts = Counter(singular(token.lower) for token in chatter.tokens[first:last])
-        spread.update(word for word, count in counts.items() if count > 1)
+    for span in chatter.spans:
+        spread.update(word for word, count in span.counts.items() if count > 1)
     found, used = [], set()
     for second, title in conversation.chapters:
         number = min(range(len(starts)), key=lambda i: abs(talk.sentences[starts[i]].time - second))
         far = abs(talk.sentences[starts[number]].time - second) > _REACH
-        span = span_of(chatter, bounds[number], bounds[number + 1])
-        phrases = candidates_of(chatter, span, edges)
+        phrases = candidates_of(chatter, number)
         if far or number in used or not phrases:
             continue
         used.add(number)
         likeness = [_likeness(title, p.phrase.words, spread, len(starts)) for p in phrases]
-        rows = np.array([p.features for p in phrases])
-        found.append(Choice(conversation.show, rows, np.array(likeness)))
+        names = list(phrases[0].features)
+        rows = np.array([[float(p.features[name]) for name in names] for p in phrases])
+        found.append(Choice(conversation.show, names, rows, np.array(likeness)))
     return found
 
 
@@ -98,5 +95,6 @@ def fit_titles(examples: Sequence[Choice]) -> dict[str, float]:
     start = np.zeros(everything.shape[1])
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return {
-        name: round(float(slope), 4) for name, slope in zip(FEATURES, found.x / spread, strict=True)
+        name: round(float(slope), 4)
+        for name, slope in zip(examples[0].names, found.x / spread, strict=True)
     }

@@ -2,6 +2,7 @@
 
 pip install numpy scipy scikit-learn
 python tests/bench/chapters/train.py FOLDER            # learn from all, write the weights
+python tests/bench/chapters/train.py FOLDER --titles   # learn what makes a title, leave the rest
 python tests/bench/chapters/train.py FOLDER --check    # leave one show out, print the scores
 """
 
@@ -16,10 +17,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from generator.assemble.chapters.boundaries import find_boundaries
-from generator.assemble.chapters.weights import Weights
-from tests.bench.chapters.conversations import load
+from generator.assemble.chapters.weights import Weights, weights
+from tests.bench.chapters.conversations import Conversation, load
 from tests.bench.chapters.evaluate import report, table
-from tests.bench.chapters.model import Example, example, fit
+from tests.bench.chapters.model import example, fit
 from tests.bench.chapters.title_model import choices, fit_titles
 
 _TARGET = Path(__file__).parents[3] / "generator/assemble/chapters/weights.json"
@@ -29,42 +30,46 @@ _ABOUT = (
     " Learned by tests/bench/chapters/train.py from 98 conversations whose chapters people made:"
     " bitcointranscripts (MIT), Oxide and Friends show notes (CC BY), QMSum (MIT)."
     " per_root_minute is set by hand: chapters per square root of minutes."
-    " titles: what features of a phrase add to its score, see titles/candidates.py; learned from"
+    " titles: what features of a phrase add to its score, see titles/features.py; learned from"
     " the human titles of all but QMSum."
 )
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    if "--titles" in sys.argv:
+        titles = fit_titles([choice for c in load(folder) if _titled(c) for choice in choices(c)])
+        _TARGET.write_text(as_text(replace(weights(), titles=titles)), encoding="utf-8")
+        return
     examples = [example(conversation) for conversation in load(folder)]
     if "--check" in sys.argv:
         chosen = {}
         for show in sorted({e.conversation.show for e in examples}):
-            weights = fit([e for e in examples if e.conversation.show != show])
+            learned = fit([e for e in examples if e.conversation.show != show])
             for e in examples:
                 if e.conversation.show == show:
-                    chosen[e.conversation.name] = find_boundaries(e.talk, weights, None).sentences
+                    chosen[e.conversation.name] = find_boundaries(e.talk, learned, None).sentences
         talks = {e.conversation.name: e.talk for e in examples}
         print(table(report(talks, chosen, [e.conversation for e in examples])))
         return
-    told = [choice for e in examples for choice in choices(e.conversation) if _titled(e)]
+    told = [c for e in examples if _titled(e.conversation) for c in choices(e.conversation)]
     learned = replace(fit(examples), titles=fit_titles(told))
     _TARGET.write_text(as_text(learned), encoding="utf-8")
 
 
-def _titled(e: Example) -> bool:
+def _titled(conversation: Conversation) -> bool:
     """Leave out sources whose titles are summaries."""
-    return not e.conversation.source.startswith("qmsum")
+    return not conversation.source.startswith("qmsum")
 
 
-def as_text(weights: Weights) -> str:
+def as_text(learned: Weights) -> str:
     data = {
         "about": _ABOUT,
-        "bias": weights.bias,
-        "per_root_minute": weights.per_root_minute,
-        "features": {name: list(pair) for name, pair in weights.features.items()},
-        "phrases": weights.phrases,
-        "titles": weights.titles,
+        "bias": learned.bias,
+        "per_root_minute": learned.per_root_minute,
+        "features": {name: list(pair) for name, pair in learned.features.items()},
+        "phrases": learned.phrases,
+        "titles": learned.titles,
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n"

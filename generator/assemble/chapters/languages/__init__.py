@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.assemble.chapters.languages import (
     english_cues,
+    english_everyday,
     english_grammar,
     english_verbs,
     german_cues,
@@ -25,6 +26,7 @@ _ENGLISH = Grammar(
     adjective_endings=english_grammar.ADJECTIVE_ENDINGS,
     not_adjectives=english_grammar.NOT_ADJECTIVES,
     generic=english_grammar.GENERIC,
+    everyday=english_everyday.EVERYDAY,
     banned=english_grammar.BANNED,
     common=english_grammar.COMMON,
     joiners=english_grammar.JOINERS,

@@ -23,6 +23,8 @@ class Grammar:
     """Nouns that end like adjectives."""
     generic: frozenset[str] = frozenset()
     """Nouns that say little alone."""
+    everyday: frozenset[str] = frozenset()
+    """Nouns that everybody uses, so that one alone names no topic."""
     banned: frozenset[str] = frozenset()
     """Words of talk that no title holds."""
     common: frozenset[str] = frozenset()

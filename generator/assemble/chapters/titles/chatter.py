@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.talk import Talk
-from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.phrases import Phrase, phrases_of
-from generator.assemble.chapters.titles.words import Token, tokens_of
+from generator.assemble.chapters.titles.words import Words, words_of
 
 _OPENING = 60
 """Tokens that count as a chapter's opening."""
 _ASKING = 150
 """Tokens within which a question counts as the chapter's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chatter:
-    """A conversation's words and phrases."""
-
-    talk: Talk
-    tokens: list[Token]
-    token_at: list[int]
-    """Number of tokens before each sentence, and in all."""
-    phrases: list[Phrase]
-    uses: list[tuple[int, int]]
-    """First token and index of the phrase of every use, in order."""
-    counts: Counter[str]
-    """Uses of each lower-case word."""
-    names: frozenset[str]
-    """Words of the speakers' names, in lower case."""
-    grammar: Grammar
+_QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +27,77 @@ class Span:
     start: int
     end: int
     opening: int
+    """Token that follows the opening."""
+    asked: int
+    """Token that follows the first turn, where somebody else goes on."""
     questions: tuple[tuple[int, int], ...]
-    words: Counter[str]
+    counts: Counter[str]
     """Uses of each word in the singular."""
+    uses: dict[int, list[int]]
+    """Where each phrase is used in it, by the phrase's index."""
 
 
-def read_chatter(talk: Talk) -> Chatter:
-    """Find all phrases of a conversation."""
-    tokens = tokens_of(talk)
-    token_at = [0] * (len(talk.sentences) + 1)
-    for token in tokens:
-        token_at[token.sentence + 1] += 1
-    for index in range(len(talk.sentences)):
-        token_at[index + 1] += token_at[index]
-    phrases = list(phrases_of(tokens, talk.language.grammar).values())
-    uses = sorted((use, index) for index, phrase in enumerate(phrases) for use in phrase.uses)
+@dataclass(frozen=True, slots=True)
+class Chatter:
+    """A conversation's words and phrases."""
+
+    talk: Talk
+    words: Words
+    phrases: list[Phrase]
+    spans: list[Span]
+    """The chapters."""
+    edges: list[int]
+    """First tokens of the chapters, and the number of tokens."""
+    counts: Counter[str]
+    """Uses of each word in the singular."""
+    names: frozenset[str]
+    """Words of the speakers' names, in lower case."""
+    grammar: Grammar
+
+    def sentence(self, token: int) -> int:
+        """Give the sentence in which a token stands."""
+        return bisect_right(self.words.token_at, token) - 1
+
+
+def read_chatter(talk: Talk, starts: Sequence[int]) -> Chatter:
+    """Find all phrases of a conversation whose chapters begin with the sentences `starts`."""
+    words = words_of(talk)
+    grammar = talk.language.grammar or Grammar()
+    phrases = list(phrases_of(words, talk.language.grammar).values())
+    bounds = [*starts, len(talk.sentences)]
+    edges = [words.token_at[bound] for bound in bounds]
+    uses: list[dict[int, list[int]]] = [{} for _ in starts]
+    for index, phrase in enumerate(phrases):
+        for use in phrase.uses:
+            chapter = bisect_right(edges, use) - 1
+            if 0 <= chapter < len(uses):
+                uses[chapter].setdefault(index, []).append(use)
+    spans = [
+        _span(talk, words, first, last, found)
+        for (first, last), found in zip(pairwise(bounds), uses, strict=True)
+    ]
     names = frozenset(
         word for speech in talk.speeches if speech.name for word in speech.name.lower().split()
     )
-    counts = Counter(token.lower for token in tokens)
-    grammar = talk.language.grammar or Grammar()
-    return Chatter(talk, tokens, token_at, phrases, uses, counts, names, grammar)
+    counts = Counter(words.stems)
+    return Chatter(talk, words, phrases, spans, edges, counts, names, grammar)
 
 
-def span_of(chatter: Chatter, first: int, last: int) -> Span:
-    """Describe the chapter of the sentences from `first` to before `last`."""
-    start, end = chatter.token_at[first], chatter.token_at[last]
+def _span(talk: Talk, words: Words, first: int, last: int, uses: dict[int, list[int]]) -> Span:
+    start, end = words.token_at[first], words.token_at[last]
     questions = []
-    sentence = first
-    while sentence < last and chatter.token_at[sentence] - start < _ASKING:
-        if chatter.talk.asks[sentence]:
-            questions.append((chatter.token_at[sentence], chatter.token_at[sentence + 1]))
-        sentence += 1
-    words = Counter(singular(token.lower) for token in chatter.tokens[start:end])
-    return Span(start, end, min(start + _OPENING, end), tuple(questions[:3]), words)
+    for sentence in range(first, last):
+        if words.token_at[sentence] - start >= _ASKING:
+            break
+        if talk.asks[sentence]:
+            questions.append((words.token_at[sentence], words.token_at[sentence + 1]))
+    turn = talk.turns[talk.sentences[first].turn].last if first < last else first
+    return Span(
+        start,
+        end,
+        min(start + _OPENING, end),
+        min(words.token_at[turn], start + _ASKING) if turn < last else start,
+        tuple(questions[:_QUESTIONS]),
+        Counter(words.stems[start:end]),
+        uses,
+    )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
-from generator.assemble.chapters.titles.candidates import FEATURES, Candidate, candidates_of
-from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter, span_of
+from generator.assemble.chapters.titles.candidates import Candidate
+from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
-from generator.assemble.chapters.titles.questions import question_title
+from generator.assemble.chapters.titles.questions import clause_title, question_title
+from generator.assemble.chapters.titles.ranking import PALE, rank
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
-from generator.assemble.word_sets import word_set
 
 _FLOOR = 1.0
 """Score below which the words of the chapter's opening say more than a phrase."""
@@ -26,9 +26,8 @@ _BESIDE, _LONGEST_PAIR = 1.5, 5
 _LEAST_SECOND = 5.0
 _EXTEND = 0.25
 """Share of a lone word's uses that a longer phrase must have to stand for it."""
-_EVERYWHERE = 0.5
-_INTRODUCED = 3.0
-"""What a phrase gains that the opening turns to."""
+_OFTEN = 3
+"""Uses of a word in a chapter that make a question about it the chapter's."""
 _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
 
@@ -52,15 +51,11 @@ def titles_of(
 
     `starts` are the first sentences of the chapters, `opening` that after a cold open or 0.
     """
-    chatter = read_chatter(talk)
-    bounds = [*starts, len(talk.sentences)]
-    edges = [chatter.token_at[start] for start in bounds]
-    drafts = []
-    for number, first in enumerate(starts):
-        last = bounds[number + 1]
-        span = span_of(chatter, first, last)
-        ranked = rank(chatter, span, edges, weights)
-        drafts.append(_Draft(number, first, last, ranked, span))
+    chatter = read_chatter(talk, starts)
+    drafts = [
+        _Draft(number, first, last, rank(chatter, number, weights), chatter.spans[number])
+        for number, (first, last) in enumerate(pairwise([*starts, len(talk.sentences)]))
+    ]
     labels = labels_of(talk.language.tag)
     taken: set[str] = set()
     for draft in drafts:
@@ -69,58 +64,13 @@ def titles_of(
             draft.title = ""
         taken.add(draft.title.lower())
     stems: list[frozenset[str]] = []
-    forms = word_forms(chatter.tokens)
+    forms = word_forms(chatter.words)
     open_drafts = [draft for draft in drafts if not draft.title]
     open_drafts.sort(key=lambda d: (-d.ranked[0][0] if d.ranked else 0.0, d.number))
     for draft in open_drafts:
         draft.title = _unique(_title(chatter, draft, stems, labels, forms), taken, talk, draft)
         taken.add(draft.title.lower())
     return [draft.title for draft in drafts]
-
-
-def rank(
-    chatter: Chatter, span: Span, edges: Sequence[int], weights: Mapping[str, float]
-) -> list[tuple[float, Candidate]]:
-    """Score the phrases of a chapter, best first."""
-    row = [weights.get(name, 0.0) for name in FEATURES]
-    scored = [
-        (
-            round(
-                math.fsum(w * f for w, f in zip(row, candidate.features, strict=True))
-                - _doubt(candidate)
-                + (_INTRODUCED if candidate.introduced else 0.0),
-                4,
-            ),
-            candidate,
-        )
-        for candidate in candidates_of(chatter, span, edges)
-    ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)))
-    return scored
-
-
-def _doubt(candidate: Candidate) -> float:
-    """Lower what is said once in passing, and what the whole conversation is about."""
-    told = dict(zip(FEATURES, candidate.features, strict=True))
-    doubt = 0.0
-    named = candidate.in_question or candidate.announced or told["capitals"] > 0
-    if told["once"] and not named:
-        doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
-    if told["everywhere"] > _EVERYWHERE and not candidate.introduced:
-        doubt += 4.0 if told["one"] else 2.5
-    if candidate.phrase.words[0] in _PALE:
-        doubt += 1.5
-    if told["joined"] and candidate.phrase.words[0] in _AMOUNTS:
-        doubt += 3.0
-    return doubt
-
-
-_AMOUNTS = word_set(
-    "amount number kind outcome form end part list piece version set bunch group level degree rest"
-    " type sort result lack plenty series range variety majority percentage fraction size share"
-)
-"""Words before `of` that say less than what follows it."""
-_PALE = word_set("new first last next two three four five six ten second third own main")
 
 
 def _known_title(talk: Talk, draft: _Draft, opening: int, labels: Labels | None) -> str:
@@ -151,6 +101,8 @@ def _title(
         key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)),
     )
     if question := _question(chatter, draft, ranked):
+        named = {singular(word) for word in question.lower().rstrip("?").split()}
+        stems += [frozenset(c.content) for _, c in ranked[:3] if named.issuperset(c.content)]
         return question
     if not ranked or ranked[0][0] < _FLOOR:
         return ""
@@ -177,18 +129,36 @@ def _reuse(candidate: Candidate, stems: list[frozenset[str]]) -> float:
 
 
 def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candidate]]) -> str | None:
-    """Take a short question of the opening that names one of the best phrases."""
+    """Take a short question, or a topic made of one, that names one of the best phrases."""
     talk = chatter.talk
+    english = talk.language.tag == "en"
     stems = {stem for _, candidate in ranked[:5] for stem in candidate.content}
-    for start, _ in draft.span.questions:
-        if start > draft.span.opening or start == len(chatter.tokens):
-            break
-        text = talk.text(chatter.tokens[start].sentence)
-        early = chatter.tokens[start].sentence <= draft.first + 1
-        title = question_title(text, talk.language.tag == "en", early)
-        if title and stems & {singular(w) for w in title.lower().rstrip("?").split()}:
+    verbs = chatter.grammar.verbs
+    for sentence in _asking(talk, draft, chatter):
+        text = talk.text(sentence)
+        early = sentence <= draft.first + 1
+        title = question_title(text, english, early) if talk.asks[sentence] else None
+        title = title or clause_title(text, english, verbs)
+        if title and _is_about(title, stems, draft.span, talk.language.stop):
             return title
     return None
+
+
+def _is_about(title: str, stems: set[str], span: Span, stop: frozenset[str]) -> bool:
+    """Say whether a question holds what its chapter speaks of."""
+    words = {singular(word) for word in title.lower().rstrip("?").split()}
+    return bool(words & stems) or any(span.counts[w] >= _OFTEN for w in words - stop)
+
+
+def _asking(talk: Talk, draft: _Draft, chatter: Chatter) -> list[int]:
+    """Give the sentences in which whoever opens a chapter says what it is about."""
+    end = max(draft.span.opening, draft.span.asked)
+    found = []
+    for sentence in range(draft.first, draft.last):
+        if chatter.words.token_at[sentence] >= end:
+            break
+        found.append(sentence)
+    return found
 
 
 def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
@@ -211,15 +181,17 @@ def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
 def _says_more(second: Candidate, best: Candidate) -> bool:
     """Say whether a phrase stands better alone than behind a lone common word."""
     lone = len(best.phrase.words) == 1 and not best.introduced
-    told = dict(zip(FEATURES, best.features, strict=True))
-    return lone and not told["capitals"] and len(second.phrase.words) > 1
+    return lone and not best.features["capitals"] and len(second.phrase.words) > 1
 
 
-def _verbal(chatter: Chatter, candidate: Candidate) -> bool:
-    """Say whether a lone word is often a verb."""
+def _weak(chatter: Chatter, candidate: Candidate) -> bool:
+    """Say whether a lone word is often a verb, or too common to stand beside another topic."""
     word = candidate.phrase.words[0]
     known = chatter.grammar.also_nouns
-    return word in known or singular(word) in known
+    told = candidate.features
+    return bool(
+        word in known or singular(word) in known or told["everyday"] or told["everywhere"] > 0.3
+    )
 
 
 def _second(
@@ -238,7 +210,8 @@ def _second(
             and size < 3
             and size + len(candidate.phrase.words) + 1 <= _LONGEST_PAIR
             and len(candidate.uses) > 1
-            and not (len(candidate.phrase.words) == 1 and _verbal(chatter, candidate))
+            and candidate.phrase.words[0] not in PALE
+            and not (len(candidate.phrase.words) == 1 and _weak(chatter, candidate))
             and not set(candidate.content) & set(best.content)
         )
     ]

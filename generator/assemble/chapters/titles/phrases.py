@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from generator.assemble.chapters.languages.grammar import Grammar
-from generator.assemble.chapters.titles.number import singular
-from generator.assemble.chapters.titles.words import (
-    ADJECTIVE,
-    JOINER,
-    NOUN,
-    NUMBER,
-    Token,
-)
+from generator.assemble.chapters.titles.kinds import ADJECTIVE, JOINER, NUMBER
+from generator.assemble.chapters.titles.words import Words
+from generator.assemble.word_sets import word_set
 
 LONGEST = 4
 _LONGEST_JOINED = 6
 """Tokens of two phrases with what joins them."""
 _NO_GRAMMAR = Grammar()
+_INSIDE_NAMES = word_set("by into from at through over under und von")
+_CHUNK = re.compile("[Aa][and]*n|[Nn](?:[and]*n)?")
+"""Adjectives and nouns that end in a noun, nothing but spaces between them."""
 
 
 @dataclass(slots=True)
@@ -26,7 +25,7 @@ class Phrase:
 
     words: tuple[str, ...]
     """In lower case, as in its first use."""
-    kinds: tuple[str, ...] = ()
+    kinds: str = ""
     uses: list[int] = field(default_factory=list)
     """Index of the first token of each use, in order."""
     whole: int = 0
@@ -37,96 +36,82 @@ class Phrase:
     """Uses between two punctuation marks, as of a name that somebody is called by."""
 
 
-def phrases_of(tokens: list[Token], grammar: Grammar | None) -> dict[tuple[str, ...], Phrase]:
+def phrases_of(words: Words, grammar: Grammar | None) -> dict[tuple[str, ...], Phrase]:
     """Collect the noun phrases of one to four words, and those that a preposition joins."""
     phrases: dict[tuple[str, ...], Phrase] = {}
     known = grammar or _NO_GRAMMAR
-    position = 0
     last: tuple[int, int] | None = None
-    while position < len(tokens):
-        end = _chunk_end(tokens, position)
-        if end == position:
-            position += 1
-            continue
-        _take_chunk(tokens, position, end, phrases)
-        if last and end - last[0] <= _LONGEST_JOINED and _linked(tokens, last[1], position, known):
-            _take(tokens, last[0], end, phrases, True, True)
-        last = (position, end)
-        position = end
+    for match in _CHUNK.finditer(words.kinds):
+        start, end = match.span()
+        end = _with_number(words, start, end)
+        _take_chunk(words, start, end, phrases)
+        if last and end - last[0] <= _LONGEST_JOINED and _linked(words, last[1], start, known):
+            _take(words, last[0], end, phrases, True, True)
+        last = (start, end)
     return phrases
 
 
-def _chunk_end(tokens: list[Token], start: int) -> int:
-    """Find the end of a run of adjectives and nouns that ends in a noun."""
-    position = end = start
-    while position < len(tokens):
-        token = tokens[position]
-        if position > start and not (token.joined and token.sentence == tokens[start].sentence):
-            break
-        if token.kind == NOUN:
-            end = position + 1
-        elif token.kind == NUMBER:
-            if end == position and end > start and tokens[position - 1].text[0].isupper():
-                end = position + 1
-                break
-        elif token.kind != ADJECTIVE:
-            break
-        position += 1
-        if token.lower.endswith("'s") and token.kind != NOUN:
-            break
-    return end
+def _with_number(words: Words, start: int, end: int) -> int:
+    """Take in the number of a name, as in `Windows 95`, or stop at one inside."""
+    inside = words.kinds.find(NUMBER, start, end)
+    while inside > 0:
+        if words.texts[inside - 1][0].isupper():
+            return inside + 1
+        inside = words.kinds.find(NUMBER, inside + 1, end)
+    follows = words.kinds[end : end + 1] == NUMBER and words.texts[end - 1][0].isupper()
+    return end + follows
 
 
-def _take_chunk(
-    tokens: list[Token], start: int, end: int, phrases: dict[tuple[str, ...], Phrase]
-) -> None:
+def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...], Phrase]) -> None:
+    kinds = words.kinds
+    if end - start == 1:
+        alone = kinds[start].isupper() and not kinds[end : end + 1].islower()
+        _take(words, start, end, phrases, True, alone)
+        return
     for first in range(start, end):
         for last in range(first + 1, min(first + LONGEST, end) + 1):
-            if tokens[last - 1].kind == NOUN or (
-                tokens[last - 1].kind == NUMBER and last - first > 1
-            ):
-                whole = last == end and all(t.kind == ADJECTIVE for t in tokens[start:first])
+            kind = kinds[last - 1]
+            if kind in "nN" or (kind == NUMBER and last - first > 1):
+                whole = last == end and kinds[start:first].lower() == ADJECTIVE * (first - start)
                 alone = (
                     first == start
                     and last == end
-                    and not tokens[first].joined
-                    and (last == len(tokens) or not tokens[last].joined)
+                    and kinds[first].isupper()
+                    and not kinds[last : last + 1].islower()
                 )
-                _take(tokens, first, last, phrases, whole, alone)
+                _take(words, first, last, phrases, whole, alone)
 
 
 def _take(
-    tokens: list[Token],
+    words: Words,
     first: int,
     last: int,
     phrases: dict[tuple[str, ...], Phrase],
     whole: bool,
     alone: bool,
 ) -> None:
-    words = tuple([token.lower for token in tokens[first:last]])
-    key = (*words[:-1], singular(words[-1]))
+    key = (*words.lowers[first : last - 1], words.stems[last - 1])
     phrase = phrases.get(key)
     if phrase is None:
-        kinds = tuple([token.kind for token in tokens[first:last]])
-        phrase = phrases[key] = Phrase(words, kinds)
+        kinds = words.kinds[first:last].lower()
+        phrase = phrases[key] = Phrase(tuple(words.lowers[first:last]), kinds)
     phrase.uses.append(first)
     phrase.whole += whole
     phrase.alone += alone
-    if last - first > 1 or not tokens[first].first:
-        form = " ".join([token.text for token in tokens[first:last]])
+    if last - first > 1 or first not in words.opens:
+        form = " ".join(words.texts[first:last])
         phrase.forms[form] = phrase.forms.get(form, 0) + 1
 
 
-def _linked(tokens: list[Token], end: int, start: int, grammar: Grammar) -> bool:
+def _linked(words: Words, end: int, start: int, grammar: Grammar) -> bool:
     """Say whether two chunks are joined by `of`, `for the` and the like."""
-    between = tokens[end:start]
-    if not 1 <= len(between) <= 2 or not tokens[start].joined:
+    if not 1 <= start - end <= 2 or not words.kinds[end : start + 1].islower():
         return False
-    if any(not token.joined for token in between):
-        return False
-    if between[0].kind != JOINER or between[0].sentence != tokens[start].sentence:
-        return False
-    if len(between) == 2:
-        return between[0].lower != "and" and between[1].lower in grammar.articles
+    joiner = words.lowers[end]
+    if words.kinds[end] != JOINER:
+        inside = start - end == 1 and joiner in _INSIDE_NAMES
+        return inside and words.texts[end - 1][0].isupper() and words.texts[start][0].isupper()
+    if start - end == 2:
+        return joiner != "and" and words.lowers[end + 1] in grammar.articles
     # Most words after a bare `to` are verbs that we do not know.
-    return between[0].lower != "to" or tokens[start].text[0].isupper()
+    return joiner != "to" or words.texts[start][0].isupper()

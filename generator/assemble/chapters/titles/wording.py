@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from generator.assemble.chapters.titles.candidates import Candidate
 from generator.assemble.chapters.titles.number import singular
-from generator.assemble.chapters.titles.words import Token
+from generator.assemble.chapters.titles.words import Words
 
 
-def word_forms(tokens: Iterable[Token]) -> dict[str, str]:
+def word_forms(words: Words) -> dict[str, str]:
     """Say how each word is mostly written in the middle of a sentence, by its lower case."""
-    counts = Counter(token.text for token in tokens if not token.first)
+    counts = Counter(words.texts)
+    counts.subtract(words.texts[i] for i in words.opens if i < len(words.texts))
     best: dict[str, str] = {}
-    for form in sorted(counts):
+    for form in sorted(form for form in counts if counts[form]):
         lower = form.lower().replace("’", "'")
         if lower not in best or counts[form] > counts[best[lower]]:
             best[lower] = form
