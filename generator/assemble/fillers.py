@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
 
 from generator.assemble.filler_words import LANGUAGES, FillerWords
 from generator.assemble.spoken_words import SpokenWords
@@ -37,18 +38,18 @@ def find_fillers(text: str, language: str = "en") -> tuple[Range, ...]:
     for index in _hesitations(words, tables):
         dropped[index] = True
     find_stutters(words, dropped, tables)
-    if all(dropped):
+    if True not in dropped or all(dropped):
         return ()
     return tuple(_ranges(words, dropped, tables))
 
 
 def _hesitations(words: SpokenWords, tables: FillerWords) -> Iterator[int]:
-    openers = {aside[0] for aside in tables.asides}
-    for index, word in enumerate(words.lower):
-        if word in tables.hesitations:
+    marked = tables.hesitations.union(aside[0] for aside in tables.asides)
+    for index in compress(count(), map(marked.__contains__, words.lower)):
+        if words.lower[index] in tables.hesitations:
             if not _meant(words, index):
                 yield index
-        elif word in openers:
+        else:
             for aside in tables.asides:
                 if _stands_apart(words, index, aside, tables):
                     yield from range(index, index + len(aside))

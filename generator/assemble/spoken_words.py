@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import accumulate
 
 _WORD = re.compile(r"([$£€#@]?\w+(?:[-'’.]\w+)*)")
@@ -13,12 +14,24 @@ class SpokenWords:
 
     def __init__(self, text: str) -> None:
         parts = _WORD.split(text)
-        edges = list(accumulate(map(len, parts), initial=0))
+        self._parts = parts
         self.gaps = parts[::2]
         """White space and punctuation: `gaps[i]` before word `i`, `gaps[i + 1]` after it."""
-        self.starts = edges[1:-1:2]
-        self.ends = edges[2::2]
-        joined = "\n".join(parts[1::2]).replace("’", "'")
-        self.words = joined.split("\n") if joined else []
+        said = parts[1::2]
+        self.words = [word.replace("’", "'") for word in said] if "’" in text else said
         """Hyphens, apostrophes and inner stops join; apostrophes are straight."""
-        self.lower = joined.lower().split("\n") if joined else []
+        self.lower = "\n".join(self.words).lower().split("\n") if said else []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
+        return self._edges[1:-1:2]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends in the text."""
+        return self._edges[2::2]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return list(accumulate(map(len, self._parts), initial=0))

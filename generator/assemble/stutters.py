@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
+from itertools import compress, count
+from operator import eq
 
 from generator.assemble.filler_words import FillerWords
 from generator.assemble.spoken_words import SpokenWords
@@ -28,15 +31,37 @@ def find_stutters(words: SpokenWords, dropped: list[bool], tables: FillerWords) 
     The first copy stays, as it has the capital at the start of a sentence. Words already
     dropped between two copies do not part them.
     """
-    gaps = [_gap_kind(gap) for gap in words.gaps]
     for _ in range(_PASSES):
-        kept = [i for i, gone in enumerate(dropped) if not gone]
-        finder = _Finder(words, gaps, kept, tables)
+        finder = _Finder(words, dropped, tables)
         again = finder.copies()
         for index in again:
             dropped[index] = True
         if not again:
             return
+
+
+def _candidates(lower: list[str]) -> list[tuple[int, int]]:
+    """Return, in order, places and lengths of phrases that come again at once, longest first.
+
+    The length is 0 where a word comes again contracted: `I, I'm`.
+    """
+    found = [
+        (place, -length)
+        for length in range(1, _LONGEST_PHRASE + 1)
+        for place in compress(count(), map(eq, lower, lower[length:]))
+        if length == 1 or _is_doubled(lower, place, length)
+    ]
+    found += [
+        (place - 1, 0)
+        for place, word in enumerate(lower)
+        if "'" in word and place and word.startswith(lower[place - 1] + "'")
+    ]
+    return [(place, -length) for place, length in sorted(found)]
+
+
+def _is_doubled(lower: list[str], place: int, length: int) -> bool:
+    middle = place + length
+    return lower[place:middle] == lower[middle : middle + length]
 
 
 def _gap_kind(gap: str) -> _Gap:
@@ -53,42 +78,31 @@ def _gap_kind(gap: str) -> _Gap:
 class _Finder:
     """One pass over the words that stay; places count only those."""
 
-    def __init__(
-        self, words: SpokenWords, gaps: list[_Gap], kept: list[int], tables: FillerWords
-    ) -> None:
-        self._gaps = gaps
-        self._kept = kept
+    def __init__(self, words: SpokenWords, dropped: list[bool], tables: FillerWords) -> None:
+        self._gaps = words.gaps
         self._tables = tables
-        self._lower = [words.lower[i] for i in kept]
-        self._text = [words.words[i] for i in kept]
+        self._kept: Sequence[int] = range(len(dropped))
+        self._lower, self._text = words.lower, words.words
+        if True in dropped:
+            self._kept = [i for i, gone in enumerate(dropped) if not gone]
+            self._lower = [words.lower[i] for i in self._kept]
+            self._text = [words.words[i] for i in self._kept]
 
     def copies(self) -> list[int]:
         """Return the indices of the words that are copies of words before them."""
         again: list[int] = []
         free = 0
-        for place in self._candidates():
+        for place, length in _candidates(self._lower):
             if place < free:
                 continue
-            for length in range(_LONGEST_PHRASE, 0, -1):
+            if length:
                 count = self._count(place, length)
                 if count > 1 and self._unmeant(place, length, count):
                     free = place + length * count
                     again.extend(self._kept[place + length : free])
-                    break
-            else:
-                if self._restarts_contracted(place):
-                    again.append(self._kept[place])
+            elif self._restarts_contracted(place):
+                again.append(self._kept[place])
         return again
-
-    def _candidates(self) -> list[int]:
-        """Return, in order, where a word comes again within the length of a phrase."""
-        lower = [*self._lower, "", "", "", ""]
-        windows = zip(lower, lower[1:], lower[2:], lower[3:], lower[4:], strict=False)
-        return [
-            place
-            for place, (word, one, two, three, four) in enumerate(windows)
-            if word in (one, two, three, four) or ("'" in one and one.startswith(word + "'"))
-        ]
 
     def _gap(self, place: int) -> _Gap:
         """Return what follows the word at `place`, up to the next one that stays."""
@@ -96,8 +110,9 @@ class _Finder:
             return _Gap.OTHER
         left, right = self._kept[place], self._kept[place + 1]
         if right == left + 1:
-            return self._gaps[right]
-        return _Gap.OTHER if _Gap.OTHER in self._gaps[left + 1 : right + 1] else _Gap.DROPPED
+            return _gap_kind(self._gaps[right])
+        between = map(_gap_kind, self._gaps[left + 1 : right + 1])
+        return _Gap.OTHER if _Gap.OTHER in between else _Gap.DROPPED
 
     def _count(self, place: int, length: int) -> int:
         """Return how many times in a row the phrase at `place` is said."""
