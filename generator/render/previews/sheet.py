@@ -31,15 +31,11 @@ class Sheet:
         self, x: float, line: float, text: str, size: int, weight: int, ink: int, end: bool = False
     ) -> None:
         """Write on a base line; from `x` on, or up to `x` with `end`."""
-        face = font(self._family, size, weight)
         length = self.width(text, size, weight)
-        # Letters may lean out of their own width.
-        side, above = size // 2, size * 3 // 2
-        cover = Image.new("L", (round(length) + 2 * side, above + size))
-        ImageDraw.Draw(cover).text((side, above), text, 255, face, "ls")
         start = self._at(x) - (length if end is not self._mirrored else 0)
-        place = (round(start) - side, round(line) - above)
-        self._image.paste(cover.point(steps(ink)), place, cover.point(_TOUCHED))
+        letters, touched = _letters(self._family, text, size, weight, ink)
+        place = (round(start) - _side(size), round(line) - _above(size))
+        self._image.paste(letters, place, touched)
 
     def box(self, left: float, top: float, right: float, bottom: float, ink: int) -> None:
         """Fill from `left` and `top` up to `right` and `bottom`, at least 2 pixels wide."""
@@ -64,3 +60,26 @@ class Sheet:
 @lru_cache(maxsize=4096)
 def _width(family: Path, text: str, size: int, weight: int) -> float:
     return font(family, size, weight).getlength(text)
+
+
+@lru_cache(maxsize=32)
+def _letters(
+    family: Path, text: str, size: int, weight: int, ink: int
+) -> tuple[Image.Image, Image.Image]:
+    """Draw text by itself; names come again on every picture of an episode.
+
+    Gives the picture, and where there is something on it. Letters may lean out of their own width.
+    """
+    width = round(_width(family, text, size, weight)) + 2 * _side(size)
+    cover = Image.new("L", (width, _above(size) + size))
+    face = font(family, size, weight)
+    ImageDraw.Draw(cover).text((_side(size), _above(size)), text, 255, face, "ls")
+    return cover.point(steps(ink)), cover.point(_TOUCHED)
+
+
+def _side(size: int) -> int:
+    return size // 2
+
+
+def _above(size: int) -> int:
+    return size * 3 // 2
