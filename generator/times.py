@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
 
@@ -34,10 +35,14 @@ def exact_clock(time_ms: int) -> str:
     return clock(time_ms) + fraction
 
 
+# A caption ends when the next one begins.
+@lru_cache(maxsize=4)
 def stamp(time_ms: int, decimal: str = ".") -> str:
     """Write milliseconds as `HH:MM:SS.mmm`, the WebVTT form; SRT wants `decimal=","`."""
-    hours, minutes, seconds = _split(time_ms)
-    return f"{hours:02}:{minutes:02}:{seconds:02}{decimal}{time_ms % 1000:03}"
+    seconds, fraction = divmod(time_ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{decimal}{fraction:03}"
 
 
 def iso_duration(duration_ms: int) -> str:

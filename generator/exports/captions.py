@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.exports.passages import INSTANT_MS
 
 _LINES = 2
 _SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSERS = "\"'”’»)]"
+_SENTENCE_END = re.compile(rf"[{''.join(_SENTENCE_ENDS)}][{re.escape(_CLOSERS)}]*(?= |\Z)")
+# Letters and punctuation of one cell each, with single spaces between words.
+_PLAIN = re.compile(r"[!-\u02ff\u2010-\u2027]+(?: [!-\u02ff\u2010-\u2027]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What is on the screen at a time."""
 
     lines: tuple[str, ...]
@@ -35,7 +38,7 @@ def captions(
     if end_ms <= start_ms:
         yield from (Caption(lines, start_ms, start_ms + INSTANT_MS) for lines in cut)
         return
-    lengths = [sum(len(line) + 1 for line in lines) for lines in cut]
+    lengths = [sum(map(len, lines)) + len(lines) for lines in cut]
     unspoken = len(prefix) + 1 if prefix else 0
     total = max(sum(lengths) - unspoken, 1)
     passed, start = -unspoken, start_ms
@@ -53,12 +56,37 @@ def cut_lines(text: str, width: int) -> Iterator[tuple[str, ...]]:
     Cells count, of which an ideograph takes two. A word without ideographs that is longer than
     a line has a line to itself and is never broken.
     """
+    # Most text is plain, and then there is nothing to measure or to break.
+    return _cut_plain(text, width) if _PLAIN.fullmatch(text) else _cut_measured(text, width)
+
+
+def _cut_plain(text: str, width: int) -> Iterator[tuple[str, ...]]:
+    above, start = "", 0
+    while start < len(text):
+        end = len(text)
+        if end - start > width:
+            end = text.rfind(" ", start, start + width + 1)
+            if end <= start:
+                end = text.find(" ", start) % (len(text) + 1)
+        if not above:
+            above, start = text[start:end], end + 1
+            continue
+        # A sentence that ends in the second line ends the caption.
+        for match in _SENTENCE_END.finditer(text, start, end):
+            if match.end() - start > width // 3:
+                end = match.end()
+                break
+        yield above, text[start:end]
+        above, start = "", end + 1
+    if above:
+        yield (above,)
+
+
+def _cut_measured(text: str, width: int) -> Iterator[tuple[str, ...]]:
     lines: list[str] = []
     line, used = "", 0
-    # Most text is plain, and then there is nothing to measure or to break.
-    plain = text.isascii()
-    for word in text.split(" ") if plain else _words(text, width):
-        cells = len(word) if plain else _cells(word)
+    for word in _words(text, width):
+        cells = _cells(word)
         if line and used + 1 + cells > width:
             lines.append(line)
             line, used = "", 0

@@ -12,6 +12,7 @@ from generator.times import clock
 
 # Characters that are markup anywhere in a line (CommonMark 0.31.2, section 6).
 _INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
+_MARKS = "\\`*_[]<>~|&"
 # In a heading, a number sign at the end would count as its closing (section 4.2).
 _IN_HEADING = re.compile(rf"{_INLINE.pattern}|#")
 # What makes a line a heading, a list or a rule if it stands first (sections 4.1, 4.2 and 5.2).
@@ -27,7 +28,8 @@ def markdown(episode: Episode, show: Show) -> str:
 
 def escape(words: str) -> str:
     """Escape what would be markup in one line of words."""
-    escaped = _INLINE.sub(_ESCAPED, words)
+    # Most words hold none of it, which is told much sooner one character after the other.
+    escaped = _INLINE.sub(_ESCAPED, words) if any(map(words.__contains__, _MARKS)) else words
     if match := _BLOCK.match(escaped):
         place = match.start(2) if match[1] else 0
         return f"{escaped[:place]}\\{escaped[place:]}"
@@ -78,6 +80,8 @@ def turn_blocks(turn: Turn, episode: Episode, page: str = "") -> Iterator[str]:
 
 def _without_stamps(words: str) -> str:
     """Keep a time that is spoken first or last from being read as the time of the speech."""
+    if ":" not in words:
+        return words
     first, *others = words.split(" ")
     spoken = [_STAMP.sub(r"\\:", first), *others]
     spoken[-1] = _STAMP.sub(r"\\:", spoken[-1])

@@ -19,6 +19,9 @@ _SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
 
 def plain(text: str) -> str:
     """Put text on one line, without anything that no text file may hold; words stay the same."""
+    # Of white space, only the space can be printed.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", valid(text)).strip()
 
 

@@ -29,9 +29,12 @@ def srt(episode: Episode, show: Show) -> str:
         name = speaker_name(speaker, episode)
         prefix = f"{name}:" if name and speaker != before else ""
         before = speaker
+        marked = _MARKUP.search(f"{prefix} {passage.text}")
         for caption in captions(passage.text, passage.start_ms, passage.end_ms, _WIDTH, prefix):
             latest = max(latest, caption.start_ms)
             times = f"{stamp(latest, ',')} --> {stamp(max(caption.end_ms, latest + 1), ',')}"
-            payload = _MARKUP.sub("\\g<0>\N{WORD JOINER}", "\n".join(caption.lines))
+            payload = "\n".join(caption.lines)
+            if marked:
+                payload = _MARKUP.sub("\\g<0>\N{WORD JOINER}", payload)
             blocks.append(f"{len(blocks) + 1}\n{times}\n{payload}\n")
     return "\n".join(blocks)
