@@ -11,7 +11,7 @@ from generator.model import Episode
 from generator.problems import Problems
 from generator.search.archive import EpisodeParts, archive_files, episode_parts
 from generator.search.browser import browser_file
-from generator.search.documents import languages
+from generator.search.documents import languages, searched
 from generator.search.languages import known, primary, stems, supported
 from generator.workshop import Workshop
 from generator.write.manifest import fingerprint
@@ -58,7 +58,7 @@ def _parts(library: Library, workshop: Workshop) -> Iterator[EpisodeParts]:
         episode.slug: None if store.save(key(episode), part) else part
         for episode, part in zip(missing, workshop.map(_part, jobs, size), strict=True)
     }
-    for episode in library.episodes:
+    for episode in searched(library):
         part = made.get(episode.slug) or store.load(key(episode))
         yield part if isinstance(part, EpisodeParts) else episode_parts(episode)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,15 +10,16 @@ from itertools import groupby
 from generator.library import Library
 from generator.model import Episode
 from generator.search.analysis import Analysis
-from generator.search.documents import episode_documents, languages
+from generator.search.documents import episode_documents, languages, searched
 from generator.search.languages import primary, stems
+from generator.search.names import named, tag
 from generator.search.packing import packed, packed_json
 from generator.search.postings import ArchiveIndex, EpisodeIndex, EpisodeIndexer
 from generator.search.shards import make_shards
 from generator.search.spelling import words_by_length
 from generator.search.texts import EpisodeTexts, episode_texts
 
-FORMAT = 1
+FORMAT = 2
 """Goes up whenever the scripts of an older site could not read the files any more."""
 
 
@@ -50,44 +50,50 @@ def archive_files(
 ) -> tuple[str, dict[str, bytes]]:
     """Make the files of the search below `folder`; gives the path of the manifest too.
 
-    `parts` are those of the episodes, in their order.
+    `parts` are those of the episodes, in the order of `searched`.
 
-    All files but the manifest lie in a folder that is named after what is in it, so that none
-    ever changes under its name; the manifest has to be asked for anew each time.
+    The name of each file but the manifest holds a tag of its contents, so that none ever changes
+    under its name, and a change of one episode leaves the files of others alone. The manifest names
+    them all, but for the texts, which the episodes' cards name; it is asked for anew each time.
     """
+    episodes = searched(library)
     index = ArchiveIndex()
     counts: list[int] = []
-    files: dict[str, bytes] = {}
+    cards: list[bytes] = []
+    texts: dict[str, bytes] = {}
     for number, part in enumerate(parts):
         index.join(sum(counts), part.index)
         counts.append(part.index.documents)
-        files[f"e{number}.bin"] = part.texts.card
-        files[f"t{number}.bin"] = part.texts.pieces
+        cards.append(part.texts.card)
+        texts[f"t{number}-{tag(part.texts.pieces)}.bin"] = part.texts.pieces
     shards = list(make_shards(index))
     words = words_by_length(index)
-    files |= {f"i{number}.bin": packed(shard.data) for number, shard in enumerate(shards)}
-    files |= {f"w{length}.bin": packed(text.encode()) for length, text in words.items()}
-    files["episodes.bin"] = packed_json(
-        [[e.slug, e.title, e.number, _year(e.date)] for e in library.episodes]
+    people = list(_people(library))
+    titles = [[e.slug, e.title, e.number, _year(e.date)] for e in episodes]
+    tags, files = named(
+        {
+            "i": {number: packed(shard.data) for number, shard in enumerate(shards)},
+            "e": dict(enumerate(cards)),
+            "w": {length: packed(text.encode()) for length, text in words.items()},
+            "episodes": {0: packed_json(titles)},
+            "people": {0: packed_json(people)},
+        }
     )
-    files["people.bin"] = packed_json(list(_people(library)))
-    version = _digest(files)
     manifest = {
         "format": FORMAT,
-        "folder": f"{version}/",
         "documents": sum(counts),
         "languages": [_language(code) for code in _codes(library)],
         "shards": "\n".join(shard.start for shard in shards),
         "episodes": counts,
         "years": [
-            [year, len(list(group))]
-            for year, group in groupby(_year(e.date) for e in library.episodes)
+            [year, len(list(group))] for year, group in groupby(_year(e.date) for e in episodes)
         ],
         "words": list(words),
+        "tags": tags,
     }
     entry = f"{folder}index.bin"
-    found = {f"{folder}{version}/{name}": data for name, data in files.items()}
-    return entry, {entry: packed_json(manifest), **found}
+    files |= texts
+    return entry, {entry: packed_json(manifest)} | {folder + name: files[name] for name in files}
 
 
 @cache
@@ -117,10 +123,3 @@ def _people(library: Library) -> Iterator[tuple[str, str, int]]:
 
 def _year(date: object) -> int:
     return getattr(date, "year", 0)
-
-
-def _digest(files: dict[str, bytes]) -> str:
-    total = hashlib.sha256()
-    for name in sorted(files):
-        total.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
-    return total.hexdigest()[:10]

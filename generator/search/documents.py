@@ -34,6 +34,15 @@ def episode_documents(episode: Episode) -> Iterator[Document]:
                 yield Document(paragraph.text, False, turn.speaker.slug)
 
 
+def searched(library: Library) -> tuple[Episode, ...]:
+    """Give the episodes in the order in which the search numbers them.
+
+    The oldest comes first, so that a new one changes neither the numbers of the others nor the
+    names of their files.
+    """
+    return library.episodes[::-1]
+
+
 def languages(library: Library) -> tuple[str, ...]:
     """Give the languages of the episodes, that of the show first."""
     found = {library.show.language, *(episode.language for episode in library.episodes)}

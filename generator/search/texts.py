@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.model import Episode, Paragraph, Turn
 from generator.search.languages import primary
+from generator.search.names import tag
 from generator.search.packing import packed, packed_json
 
 _PIECE_CHARACTERS = 1_800
@@ -19,7 +20,7 @@ _PIECE_CHARACTERS = 1_800
 
 @dataclass(frozen=True, slots=True)
 class EpisodeTexts:
-    """The two files of an episode."""
+    """The two files of an episode; the card names the file of the pieces."""
 
     card: bytes
     pieces: bytes
@@ -34,6 +35,7 @@ def episode_texts(episode: Episode) -> EpisodeTexts:
         data = packed("\n".join(lines).encode("utf-8", "surrogatepass"))
         pieces.append(data)
         sizes += (len(lines), len(data))
+    text = b"".join(pieces)
     card = {
         "slug": episode.slug,
         "title": episode.title,
@@ -49,8 +51,9 @@ def episode_texts(episode: Episode) -> EpisodeTexts:
         "speakers": [[s.name, s.slug, s.color if s.known else -1] for s in episode.speakers],
         # Paragraphs and bytes of each piece, one after the other.
         "pieces": sizes,
+        "text": tag(text),
     }
-    return EpisodeTexts(packed_json(card), b"".join(pieces))
+    return EpisodeTexts(packed_json(card), text)
 
 
 def _pieces(episode: Episode, places: dict[str, int]) -> Iterator[list[str]]:

@@ -79,8 +79,9 @@ def build_here(size: int, folder: Path) -> dict[str, float]:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start, cpu = time.perf_counter(), time.process_time()
     from generator.search.archive import archive_files, episode_parts
+    from generator.search.documents import searched
 
-    archive_files(library, map(episode_parts, library.episodes), "search/")
+    archive_files(library, map(episode_parts, searched(library)), "search/")
     found = {
         "seconds": time.process_time() - cpu,
         "wall": time.perf_counter() - start,

@@ -13,10 +13,11 @@ import lunr
 import pytest
 
 from generator.library import Library
+from generator.model import Episode
 from generator.problems import ContentError, Problems
 from generator.search import ENTRY, browser_scripts, check_languages, search_files
 from generator.search.browser import browser_file
-from generator.search.documents import episode_documents
+from generator.search.documents import episode_documents, searched
 from generator.search.languages import known, stems
 from generator.store import Store
 from generator.workshop import Workshop
@@ -39,32 +40,39 @@ def build_search(library: Library, workshop: Workshop | None = None) -> Search:
 
 
 def files_of(library: Library) -> dict[str, bytes]:
-    """Files by their names alone."""
-    return {Path(path).name: data for path, data in build_search(library).files.items()}
+    """Files by their names without tags, such as `e0`."""
+    files = build_search(library).files.items()
+    return {Path(path).stem.partition("-")[0]: data for path, data in files}
 
 
 def test_the_manifest_tells_where_everything_is(lighthouses: Library) -> None:
     search = build_search(lighthouses)
     manifest = unpack_json(search.files[search.entry])
-    documents = [len(list(episode_documents(each))) for each in lighthouses.episodes]
+    documents = [len(list(episode_documents(each))) for each in searched(lighthouses)]
     assert manifest["episodes"] == documents
     assert manifest["documents"] == sum(documents)
     assert [each["code"] for each in manifest["languages"]] == ["en"]
-    names = {path.removeprefix(f"search/{manifest['folder']}") for path in search.files}
-    assert {"i0.bin", "e0.bin", "t0.bin", "e1.bin", "episodes.bin", "people.bin"} <= names
+    tags = manifest["tags"]
+    names = [("i", 0, 0), ("e", 0, 0), ("e", 1, 0), *(("w", n, n) for n in manifest["words"])]
+    listed = [f"{kind}{n}-{tags[kind][4 * at : 4 * at + 4]}" for kind, n, at in names]
+    listed += [f"{name}0-{tags[name]}" for name in ("episodes", "people")]
+    listed = [f"search/{name}.bin" for name in listed]
+    cards = [unpack_json(search.files[path]) for path in listed[1:3]]
+    texts = [f"search/t{number}-{card['text']}.bin" for number, card in enumerate(cards)]
+    assert set(search.files) == {search.entry, *listed, *texts}
 
 
 def test_texts_can_be_cut_out_by_what_the_card_says() -> None:
     said = [f"Sentence number {i}, {'la ' * 60}" for i in range(40)]
     files = files_of(library_of(make_episode("long", *said)))
-    card, place, lines = unpack_json(files["e0.bin"]), 0, []
+    card, place, lines = unpack_json(files["e0"]), 0, []
     assert len(card["pieces"]) > 8
     for count, size in zip(card["pieces"][::2], card["pieces"][1::2], strict=True):
-        piece = unpack(files["t0.bin"][place : place + size]).decode().split("\n")
+        piece = unpack(files["t0"][place : place + size]).decode().split("\n")
         assert len(piece) == count
         lines += piece
         place += size
-    assert place == len(files["t0.bin"])
+    assert place == len(files["t0"])
     assert [line.split("\t") for line in lines] == [
         [str(i % 2), f"t=0:{i:02}", text] for i, text in enumerate(said)
     ]
@@ -72,26 +80,43 @@ def test_texts_can_be_cut_out_by_what_the_card_says() -> None:
 
 def test_nothing_in_a_text_can_end_its_line() -> None:
     files = files_of(library_of(make_episode("odd", "one\ntwo\u2028three")))
-    assert unpack(files["t0.bin"]).decode() == "0\tt=0:00\tone two three"
+    assert unpack(files["t0"]).decode() == "0\tt=0:00\tone two three"
 
 
-def test_years_run_along_the_episodes() -> None:
+def test_years_run_along_the_episodes_from_the_oldest_on() -> None:
     episodes = [make_episode(f"e{y}", "word", date=date(y, 1, 1)) for y in (2024, 2024, 2023)]
     search = build_search(library_of(*episodes))
-    assert unpack_json(search.files[search.entry])["years"] == [[2024, 2], [2023, 1]]
+    assert unpack_json(search.files[search.entry])["years"] == [[2023, 1], [2024, 2]]
 
 
 def test_words_are_kept_for_their_spelling(lighthouses: Library) -> None:
     files = files_of(lighthouses)
-    assert unpack(files["w4.bin"]).decode() == "keep 1\nlamp 2"
-    assert unpack(files["w5.bin"]).decode() == "money 1\nnever 1\npoint 1"
+    assert unpack(files["w4"]).decode() == "keep 1\nlamp 2"
+    assert unpack(files["w5"]).decode() == "money 1\nnever 1\npoint 1"
 
 
-def test_a_change_of_anything_said_changes_every_name(lighthouses: Library) -> None:
-    other = library_of(*lighthouses.episodes[:1], make_episode("sea", "The sea and a lamp!"))
-    first, second = build_search(lighthouses), build_search(other)
-    assert first.entry == second.entry
-    assert set(first.files) & set(second.files) == {first.entry}
+def _long(slug: str, word: str, year: int) -> Episode:
+    said = [f"{word} {i} " + " ".join(f"w{i * 40 + j:05}" for j in range(40)) for i in range(60)]
+    return make_episode(slug, *said, date=date(year, 1, 1))
+
+
+def test_a_change_of_one_episode_leaves_the_files_of_others_alone() -> None:
+    first = [_long("new", "lamp", 2024), _long("old", "lamp", 2023)]
+    before = build_search(library_of(*first)).files
+    after = build_search(library_of(_long("new", "ramp", 2024), first[1])).files
+    new = {path for path in after if path not in before}
+    assert {Path(path).stem.partition("-")[0] for path in new} >= {"t1", "e1"}
+    assert len({path for path in new if "/i" in path}) < len([p for p in after if "/i" in p]) / 2
+    assert all(before[path] == data for path, data in after.items() if path not in new | {ENTRY})
+
+
+def test_a_new_episode_leaves_the_texts_of_others_alone() -> None:
+    first = [_long("new", "lamp", 2024), _long("old", "lamp", 2023)]
+    before = build_search(library_of(*first)).files
+    after = build_search(library_of(_long("newest", "lamp", 2025), *first)).files
+    texts = {path for path in before if Path(path).name[0] == "t"}
+    assert len(texts) == 2
+    assert texts <= set(after)
 
 
 def test_the_same_library_makes_the_same_bytes(lighthouses: Library) -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.build import BuildOptions
 from generator.library import Library
 from generator.search.analysis import Analysis
-from generator.search.documents import episode_documents
+from generator.search.documents import episode_documents, searched
 from generator.search.lunr_export import document_names, lunr_index
 from tests.bench.archive import make_archive, queries
 from tests.browser.search.conftest import Call
@@ -96,7 +96,7 @@ def _same(ours: list[list[Any]], theirs: list[list[Any]]) -> bool:
 def test_hits_and_scores_are_those_of_a_full_lunr_index(
     library: Library, address: str, call_at: Callable[..., Call]
 ) -> None:
-    names = [name for episode in library.episodes for name in document_names(episode)]
+    names = [name for episode in searched(library) for name in document_names(episode)]
     asked = _asked(library)
     index = lunr_index(library).decode()
     found = call_at(address)(_ASK, [f"{address}search/index.bin", index, asked])

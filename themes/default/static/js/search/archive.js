@@ -16,11 +16,11 @@ export class Archive {
 
   /** Slugs, titles, numbers and years of all episodes; large, so asked for only when needed. */
   episodes() {
-    return this.store.json("episodes");
+    return this.store.json("episodes0");
   }
 
   people() {
-    return this.store.json("people");
+    return this.store.json("people0");
   }
 
   card(episode) {

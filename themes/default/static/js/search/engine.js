@@ -94,7 +94,7 @@ export class Ranking {
     return (this.engine.scorer.masks[document] & this.required) === this.required;
   }
 
-  /** Episodes with passages that have all of the words, and those that have only some. */
+  /** Episodes with passages that have all of the words, and those that have only some; among equals the newest first. */
   #sections() {
     const { scorer, archive } = this.engine;
     const sections = [0, 1].map(() => ({
@@ -117,7 +117,7 @@ export class Ranking {
     return sections.map(({ best, count, found, total }) => ({
       total,
       count,
-      episodes: [...found].sort((a, b) => best[b] - best[a] || count[b] - count[a] || a - b),
+      episodes: [...found].sort((a, b) => best[b] - best[a] || count[b] - count[a] || b - a),
     }));
   }
 

@@ -85,7 +85,7 @@ async function passages(ranking, layout, marker, card, documents, most, episode)
   const checked = ranking.verified ? spoken : spoken.slice(0, most);
   const wanted = new Set(checked.map((document) => layout.piece(layout.of(document).paragraph)));
   const inOrder = [...wanted].sort((a, b) => a.start - b.start);
-  const texts = await readPieces(ranking.engine.archive.store, `t${episode}`, inOrder);
+  const texts = await readPieces(ranking.engine.archive.store, `t${episode}-${card.text}`, inOrder);
   const lines = new Map(inOrder.map((piece, i) => [piece, texts[i].split("\n")]));
   const found = [];
   for (const document of checked) {

@@ -40,7 +40,7 @@ async function get(url, options) {
 
 export class Store {
   #entry;
-  #folder = "";
+  #tags = {};
   #kept = new Map();
   #wanted = new AbortController();
 
@@ -55,13 +55,23 @@ export class Store {
       const { bytes } = await get(this.#entry, { cache: "no-cache" });
       return JSON.parse(text.decode(await unpack(bytes)));
     });
-    this.#folder = new URL(manifest.folder, this.#entry).href;
+    this.#tags = manifest.tags;
     return manifest;
   }
 
-  /** A packed file, unpacked. */
+  #address(name) {
+    return new URL(`${name}.bin`, this.#entry).href;
+  }
+
+  /** A packed file, unpacked; its name ends with a tag of its contents (`generator/search/names.py`). */
   file(name) {
-    return this.keep(name, async () => unpack((await get(`${this.#folder}${name}.bin`)).bytes));
+    const [kind, number] = name.split(/(\d+)/);
+    return this.keep(name, async () => {
+      // Four neighbours share a tag.
+      const place = kind === "e" ? number >> 2 : number;
+      const tag = this.#tags[kind].substr(4 * place, 4);
+      return unpack((await get(this.#address(`${name}-${tag}`))).bytes);
+    });
   }
 
   /** What is made of a file, once. */
@@ -87,7 +97,7 @@ export class Store {
   async bytes(name, start, end) {
     const headers = { Range: `bytes=${start}-${end - 1}` };
     // Chromium lets requests for one file wait for each other unless they pass its store by.
-    return get(`${this.#folder}${name}.bin`, { headers, cache: "no-store", signal: this.#wanted.signal });
+    return get(this.#address(name), { headers, cache: "no-store", signal: this.#wanted.signal });
   }
 
   has(name) {

@@ -96,7 +96,7 @@ async function lists({ id }) {
   const { archive } = await open();
   const [episodes, people] = await Promise.all([archive.episodes(), archive.people()]);
   const years = [...new Set(archive.years)].filter(Boolean).sort((a, b) => b - a);
-  say({ kind: "lists", id, episodes: episodes.map(([slug, title]) => [slug, title]), people, years });
+  say({ kind: "lists", id, episodes: episodes.map(([slug, title]) => [slug, title]).reverse(), people, years });
 }
 
 /** Find in texts that the page has: those of one episode. */
