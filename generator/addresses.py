@@ -6,7 +6,6 @@ A path such as `episodes/452/` starts at the top of the site and has no `/` in f
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _LEGAL = "!#$%&'()*+,/:;=?@[]~-._"
@@ -43,8 +42,11 @@ def relative(from_path: str, to_path: str) -> str:
     not stand in an address is escaped.
     """
     folders, target = from_path.split("/")[:-1], to_path.split("/")
-    pairs = zip(folders, target[:-1], strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    same = 0
+    for folder, other in zip(folders, target[:-1], strict=False):
+        if folder != other:
+            break
+        same += 1
     link = "../" * (len(folders) - same) + "/".join(target[same:])
     if not link or link[0] in "?#/" or _COLON_FIRST.match(link):
         # Else it would lead to the page itself, to the top of the host, or name a scheme.

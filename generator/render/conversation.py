@@ -53,6 +53,15 @@ class Conversation:
             for chapter in self.episode.chapters
         )
 
+    @cached_property
+    def _speaking(self) -> tuple[tuple[SpeakerView, ...], ...]:
+        """Who speaks in each chapter, in order of first speech."""
+        chapters = self.episode.chapters
+        return tuple(
+            tuple(self._in_turns[slug] for slug in dict.fromkeys(t.speaker.slug for t in c.turns))
+            for c in chapters
+        )
+
     def speaker(self, speaker: Speaker, here: str | None = None) -> SpeakerView:
         """Make a speaker's view; with a link to their page as seen from `here`."""
         talk, words = self._talks[speaker.slug], self._words
@@ -91,7 +100,6 @@ class Conversation:
     ) -> ChapterView:
         chapter = self.episode.chapters[index]
         episode_link = "" if here == self.path else self._site.link(here, self.path)
-        speakers = dict.fromkeys(turn.speaker for turn in chapter.turns)
         return ChapterView(
             number=index + 1,
             title=chapter.title,
@@ -103,7 +111,7 @@ class Conversation:
             anchor_href=f"{episode_link}#{chapter.slug}",
             listed=chapter.listed,
             current=current,
-            speakers=tuple(self._in_turns[speaker.slug] for speaker in speakers),
+            speakers=self._speaking[index],
             body=self.bodies[index] if whole else Markup(""),
         )
 

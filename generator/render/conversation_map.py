@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from generator.model import Chapter, Episode, Speaker
@@ -46,6 +47,17 @@ def conversation_map(
             if view.listed
         ),
     )
+
+
+def map_seen_from(shown: MapView | None, chapters: Sequence[ChapterView]) -> MapView | None:
+    """Give the same map for another page, which sees the chapters as `chapters` has them."""
+    if shown is None:
+        return None
+    listed = (view for view in chapters if view.listed)
+    parts = tuple(
+        replace(part, chapter=view) for part, view in zip(shown.parts, listed, strict=True)
+    )
+    return replace(shown, parts=parts)
 
 
 def episode_strip(episode: Episode, *, mirrored: bool) -> tuple[MapLane, ...]:

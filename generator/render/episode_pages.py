@@ -17,7 +17,7 @@ from generator.exports.word_times import has_word_times, word_times
 from generator.markup import Markdown
 from generator.model import Episode
 from generator.render.conversation import Conversation, describe, episode_card
-from generator.render.conversation_map import conversation_map
+from generator.render.conversation_map import conversation_map, map_seen_from
 from generator.render.downloads import export_links
 from generator.render.environment import Templates
 from generator.render.media import media_views
@@ -56,6 +56,7 @@ class EpisodePages:
         files = episode_exports(episode, self._site.show)
         notes = self._markdown.render(episode.notes, top=3, prefix="note_")
         chapters = talk.chapters(here, whole=True)
+        shown = self._map(episode, chapters)
         view = EpisodeView(
             episode=episode_card(episode, self._site, here),
             speakers=talk.speakers(here),
@@ -66,7 +67,7 @@ class EpisodePages:
             exports=export_links(files, self._words),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
-            map=self._map(episode, chapters),
+            map=shown,
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
             questions=talk.questions(),
             has_fillers=_has_fillers(episode),
@@ -92,9 +93,9 @@ class EpisodePages:
             yield from episode_markdown_pages(episode, self._site.show)
         if len(episode.chapters) > 1:
             for index in range(len(episode.chapters)):
-                yield from self._chapter(talk, index)
+                yield from self._chapter(talk, index, shown)
 
-    def _chapter(self, talk: Conversation, index: int) -> Iterator[Page]:
+    def _chapter(self, talk: Conversation, index: int, shown: MapView | None) -> Iterator[Page]:
         episode = talk.episode
         chapter = episode.chapters[index]
         here = chapter_path(episode.slug, chapter.slug)
@@ -104,7 +105,7 @@ class EpisodePages:
             episode=episode_card(episode, self._site, here),
             chapter=talk.chapter(index, here, whole=True, current=True),
             chapters=chapters,
-            map=self._map(episode, chapters),
+            map=map_seen_from(shown, chapters),
             media=media_views(episode, self._site, here),
             previous=talk.chapter(index - 1, here) if index else None,
             next=talk.chapter(index + 1, here) if index < last else None,
