@@ -51,16 +51,20 @@ def _parts(library: Library, workshop: Workshop) -> Iterator[EpisodeParts]:
     def key(episode: Episode) -> str:
         return digest("search", program_digest(), library.version_of(episode))
 
-    missing = [episode for episode in library.episodes if not store.has(key(episode))]
+    episodes = searched(library)
+    missing = [episode for episode in episodes if not store.has(key(episode))]
     size = sum(_BYTES_A_WORD * talk.words for e in missing for talk in e.talks.values())
     jobs = (shelf.frozen(library.version_of(episode), episode) for episode in missing)
-    made = {
-        episode.slug: None if store.save(key(episode), part) else part
-        for episode, part in zip(missing, workshop.map(_part, jobs, size), strict=True)
-    }
-    for episode in searched(library):
-        part = made.get(episode.slug) or store.load(key(episode))
-        yield part if isinstance(part, EpisodeParts) else episode_parts(episode)
+    made = workshop.map(_part, jobs, size)
+    slugs = {episode.slug for episode in missing}
+    for episode in episodes:
+        if episode.slug in slugs:
+            part = next(made)
+            store.save(key(episode), part)
+            yield part
+        else:
+            found = store.load(key(episode))
+            yield found if isinstance(found, EpisodeParts) else episode_parts(episode)
 
 
 def _part(episode: Frozen) -> EpisodeParts:

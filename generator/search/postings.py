@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.search.analysis import Analysis
 from generator.search.tokens import tokens
@@ -20,8 +21,7 @@ _TIMES_BITS = 20
 _TIMES = (1 << _TIMES_BITS) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The postings of one term in one episode, whose documents are counted from 0."""
 
     first: int
@@ -31,7 +31,8 @@ class Piece:
     rest: bytes
     last: int
     """The last document."""
-    count: int
+    documents: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Postings:
         _encode(self.data, start + piece.first - self._last, piece.times)
         self.data += piece.rest
         self._last = start + piece.last
-        self.count += piece.count
+        self.count += piece.documents
 
 
 class ArchiveIndex:

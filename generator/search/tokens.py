@@ -30,12 +30,18 @@ def _compiled(letters: str, inside: str) -> re.Pattern[str]:
 _ASCII_TOKENS = _compiled("a-z", "0-9a-z")
 
 
+# Letters of the West and punctuation, among which there are no marks.
+_UNMARKED = re.compile(r"[\x00-\u02ff\u2010-\u20cf]*")
+_PLAIN_TOKENS = _compiled(r"^\W\d_", rf"\w{_JOINERS}")
+
+
 def tokens(text: str) -> list[str]:
     """Give the tokens of a text, in order; those of ASCII text in lower case."""
     if text.isascii():
         return _ASCII_TOKENS.findall(text.lower())
+    pattern = _PLAIN_TOKENS if _UNMARKED.fullmatch(text) else _all_tokens()
     # For `\w` an underscore is a letter. Lower case comes later, as it may take more characters.
-    return _all_tokens().findall(text.replace("_", " "))
+    return pattern.findall(text.replace("_", " "))
 
 
 @cache
