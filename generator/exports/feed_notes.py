@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from generator.exports.plain import escaped
 from generator.exports.summary import summary
 from generator.markup import Markdown
-from generator.model import Episode, Show
+from generator.model import Chapter, Episode, Show
 from generator.times import clock
 
 # Colours of code, which need a style sheet.
@@ -34,9 +34,15 @@ def _blocks(episode: Episode, page: str, show: Show) -> Iterator[str]:
         yield _ADDRESS.sub(lambda match: _whole(match, page), _SPAN.sub("", notes))
     listed = [c for c in episode.chapters if c.start_ms is not None and c.listed]
     if len(listed) > 1:
-        lines = (f"{clock(c.start_ms or 0)} {escaped(c.title)}" for c in listed)
-        yield f"<p>{'<br/>'.join(lines)}</p>"
+        yield f"<p>{'<br/>'.join(_line(chapter) for chapter in listed)}</p>"
     yield f'<p><a href="{escaped(page)}">{escaped(episode.title) or escaped(page)}</a></p>'
+
+
+def _line(chapter: Chapter) -> str:
+    """Begin a line with the time, and say what the chapter is about on a line of its own."""
+    line = f"{clock(chapter.start_ms or 0)} {escaped(chapter.title)}"
+    about = escaped(chapter.summary or "")
+    return f"{line}<br/><em>{about}</em>" if about else line
 
 
 @lru_cache(maxsize=2)

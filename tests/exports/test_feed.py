@@ -85,6 +85,15 @@ def test_notes_have_whole_addresses_and_keep_the_lines_of_code() -> None:
     assert "0:00 Begin &amp; end<br />1:05:37 日本語" in notes
 
 
+def test_notes_say_what_a_chapter_is_about_below_its_time() -> None:
+    first = replace(TALK.chapters[0], summary="What is light & what is not?")
+    notes = feedparser.parse(written(replace(TALK, chapters=(first, *TALK.chapters[1:]))))
+    lines = (
+        "0:00 Begin &amp; end<br /><em>What is light &amp; what is not?</em><br />1:05:37 日本語"
+    )
+    assert lines in notes.entries[0].content[0].value
+
+
 def test_podcastparser_finds_everything_it_looks_for() -> None:
     # It knows the namespace by its older name only.
     data = written(TALK).replace(

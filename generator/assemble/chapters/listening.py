@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _LISTENING = re.compile(
-    r"^(?:(?:so|and|but|well|okay|ok|yeah|yes|no|right|now|um|uh|oh|alright|all right|great|cool"
-    r"|exactly|sure|i mean|you know|like|actually|anyway|good|nice|thank you|thanks|absolutely"
+    r"^(?:(?:so(?! far\b)|and|but|well|okay|ok|yeah|yes|no(?! (?:one|matter)\b)|right(?! now\b)|now"
+    r"|um|uh|oh|alright|all right|great|cool|exactly|sure|i mean|you know|like|actually|anyway"
+    r"|good|nice|thank you|thanks|absolutely"
     r"|und|aber|also|ja|nein|genau|gut|naja|na ja|danke)\b[,.!]?\s+)+",
     re.IGNORECASE,
 )

@@ -2,77 +2,91 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter
 
-from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.listening import without_listening
+from generator.assemble.chapters.standing_alone import shortened, stands_alone, words_in
 from generator.assemble.chapters.talk import Talk
 
-_SHORTEST, _LONGEST, _BEST = 7, 32, 16
+_SHORTEST, _LONGEST, _BEST = 6, 30, 14
 """Words."""
 _OPENING_WORDS = 160
 """Words within which a question is taken for the chapter's."""
-_TAG = re.compile(r"\b(?:right|yeah|okay|no|huh|correct|oder|ne|nicht wahr)[?？]$", re.IGNORECASE)
-_WORD = re.compile(r"[\w'’-]+")
+_PRESENTS = re.compile(
+    r"\b(?:conversation with|guests?|joined by|today we|this (?:episode|week)"
+    r"|(?:talk|talking) (?:to|with|about)|zu gast|gespräch mit|mein gast|sprechen (?:mit|über)"
+    r"|geht es um)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"\b(?:no|huh|oder|ne|nicht wahr|see|agree)[?？]$", re.IGNORECASE)
 
 
 def summary_of(talk: Talk, first: int, last: int, title: str) -> str | None:
     """Return one whole sentence of the chapter of sentences `first` to before `last`.
 
-    A question from its opening, or else the sentence that shares most with the whole chapter;
-    never one that needs what was said before it. `None` where no sentence is fit for that.
+    A question from its opening, shortened, or else the sentence that shares most with the whole
+    chapter; never one that needs what was said before it, nor the title once more. `None` where
+    no sentence is fit for that.
     """
     counts: Counter[int] = Counter(talk.terms[talk.term_at[first] : talk.term_at[last]])
-    named = {word.lower() for word in _WORD.findall(title)}
-    best: tuple[float, int, str] | None = None
+    weight = {term: math.log(count) for term, count in counts.items()}
+    named = {word.lower() for word in words_in(title)}
+    best: tuple[float, str] | None = None
     spoken = 0
     for sentence in range(first, last):
         early = spoken < _OPENING_WORDS
         spoken += len(talk.words[sentence])
-        text = _stripped(talk.text(sentence))
-        if text is None or not _stands_alone(text, talk.language):
+        if not _SHORTEST <= len(talk.words[sentence]) <= _LONGEST + 12:
             continue
-        value = _value(talk, sentence, text, counts, named, early)
+        most = _most(talk, sentence, weight, early)
+        if best is not None and most <= best[0]:
+            continue
+        text = _whole(talk, sentence)
+        if text is None:
+            continue
+        words = {word.lower() for word in words_in(text)}
+        if words == named:
+            continue
+        value = round(most - _MOST_EXTRA + _extra(talk, text, words, named, sentence == first), 6)
         if best is None or value > best[0]:
-            best = (value, sentence, text)
-    return best[2] if best else None
+            best = (value, text)
+    return best[1] if best else None
 
 
-def _stripped(text: str) -> str | None:
-    """Take words of listening from the front; `None` where the rest is too short or long."""
-    bare = without_listening(text)
-    size = len(_WORD.findall(bare))
-    if not _SHORTEST <= size <= _LONGEST or bare[-1] not in ".!?。？！":
+def _whole(talk: Talk, sentence: int) -> str | None:
+    """Shorten a sentence; `None` where the rest is too short or long or needs what was before."""
+    text = shortened(without_listening(talk.text(sentence)), talk.asks[sentence])
+    size = len(words_in(text))
+    if not _SHORTEST <= size <= _LONGEST or text[-1] not in ".!?。？！":
         return None
-    return bare[0].upper() + bare[1:]
+    if not stands_alone(text, talk.language):
+        return None
+    return text[0].upper() + text[1:]
 
 
-def _stands_alone(text: str, language: Language) -> bool:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    first = words[0].partition("'")[0]
-    if first in language.pronouns or words[0] in language.conjunctions:
-        return False
-    if any(one == two for one, two in itertools.pairwise(words)):
-        return False  # a stutter
-    return not any(word in language.hesitations for word in words)
+_MOST_EXTRA = 2.0
+"""The most that `_extra` gives."""
 
 
-def _value(
-    talk: Talk, sentence: int, text: str, counts: Counter[int], named: set[str], early: bool
-) -> float:
+def _most(talk: Talk, sentence: int, weight: dict[int, float], early: bool) -> float:
+    """Say how good a sentence can be at best, by its words alone."""
     terms = set(talk.terms[talk.term_at[sentence] : talk.term_at[sentence + 1]])
     size = len(talk.words[sentence])
-    shared = math.fsum(sorted(math.log(counts[term]) for term in terms)) / math.sqrt(size + 4)
-    value = shared - abs(math.log(size / _BEST)) / 2
-    if named & {word.lower() for word in _WORD.findall(text)} - talk.language.stop:
-        value += 0.7
-    tag = _TAG.search(text)
-    if talk.asks[sentence] and early and not tag:
-        value += 1.5
-    elif early:
-        value += 0.4
-    weak = sum(word.lower() in talk.language.pronouns for word in _WORD.findall(text))
-    return round(value - 0.4 * weak - (1.0 if tag else 0.0), 6)
+    shared = math.fsum(sorted(weight[term] for term in terms)) / math.sqrt(size + 4)
+    value = shared - abs(math.log(size / _BEST)) / 2 + _MOST_EXTRA
+    if early:
+        value += 1.5 if talk.asks[sentence] else 0.4
+    return value
+
+
+def _extra(talk: Talk, text: str, words: set[str], named: set[str], opens: bool) -> float:
+    """Add for words of the title, take away for words that point elsewhere."""
+    shared = len(words & named - talk.language.stop)
+    value = min(0.9 + 0.3 * shared, 1.8) if shared else 0.0
+    if talk.language.hesitations and not named - {"introduction", "einführung"}:
+        value += 2.0 if _PRESENTS.search(text) else 0.0
+    value -= 0.3 if "i" in words else 0.0
+    weak = sum(word in talk.language.pronouns for word in words)
+    return min(value - 0.4 * weak - (1.0 if _TAG.search(text) else 0.0), _MOST_EXTRA)

@@ -1,0 +1,86 @@
+"""The sentence that says what a chapter is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.assemble.chapters.languages import language_of
+from generator.assemble.chapters.standing_alone import shortened, stands_alone
+from generator.assemble.chapters.summaries import summary_of
+from tests.assemble.chapters.test_scores import conversations, found
+from tests.assemble.chapters.test_titles import talk
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (
+            "A bit of a philosophical question, but why is a bigger lens better?",
+            "why is a bigger lens better?",
+        ),
+        (
+            "Can you just talk about what it takes to build a tower?",
+            "what it takes to build a tower.",
+        ),
+        ("The question is, does the lamp hold any oil?", "does the lamp hold any oil?"),
+        ("I think a lighthouse is a good place to read.", "a lighthouse is a good place to read."),
+        ("The lamp is lit at dusk, right?", "The lamp is lit at dusk."),
+        ("What would you say is the hardest part?", "What is the hardest part?"),
+        ("The keeper, you know, never slept.", "The keeper never slept."),
+    ],
+)
+def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str) -> None:
+    assert shortened(said, said.endswith("?")) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That is why the lamp was red.",
+        "They never saw the light from there.",
+        "And the lamp was red for years.",
+        "There's also the bell, which rang in fog.",
+        "The lamp, the lamp was never red.",
+        "Could be a limit that we run into.",
+        "The vision for a better lamp.",
+        "Keepers liked to read about those in winter.",
+        "How did you get into that?",
+    ],
+)
+def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
+    assert not stands_alone(text, language_of("en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why is it hard to keep a lamp burning?",
+        "The lamp burns oil from the islands.",
+        "Let's start with the big idea of lenses.",
+        "In this episode we climb the tower.",
+    ],
+)
+def test_what_can_be_read_alone_is(text: str) -> None:
+    assert stands_alone(text, language_of("en"))
+
+
+def test_the_question_of_the_opening_is_the_summary_unless_it_is_the_title() -> None:
+    whole = talk(
+        ("Ann", "So, what does a lighthouse lens do with the light?"),
+        ("Ben", "The lens bends all the light into one beam. It is made of rings of glass. " * 2),
+    )
+    last = len(whole.sentences)
+    question = "What does a lighthouse lens do with the light?"
+    assert summary_of(whole, 0, last, "Lighthouse lens") == question
+    assert summary_of(whole, 0, last, question) == "The lens bends all the light into one beam."
+
+
+def test_no_summary_begins_in_the_middle_of_a_thought() -> None:
+    english = language_of("en")
+    summaries = [chapter.summary for each in conversations() for chapter in found(each)]
+    told = [summary for summary in summaries if summary]
+    assert len(told) > 0.9 * len(summaries)
+    for summary in told:
+        assert summary[0].isupper()
+        assert summary[-1] in ".!?"
+        assert summary.split()[0].lower().strip(",") not in english.conjunctions | english.pronouns
