@@ -63,10 +63,24 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def said(part: LexborHTMLParser | LexborNode) -> list[str]:
-    """Texts of the paragraphs of a conversation's page, or of a part of it, without their times."""
-    texts = []
-    for paragraph in part.css(".turn p"):
-        at = paragraph.css_first("a.at")
-        whole, time = paragraph.text(), at.text() if at else ""
-        texts.append(whole.removeprefix(time).strip())
-    return texts
+    """Texts of a conversation's paragraphs on its page, without names and times."""
+    return [words_of(paragraph) for paragraph in part.css(".said")]
+
+
+def words_of(paragraph: LexborNode) -> str:
+    """What is said in a paragraph of a page: all but its time and, in an interjection, a name."""
+    before = [each.text() for each in paragraph.css(".who, .at")]
+    text = paragraph.text()
+    for piece in before:
+        text = text.strip().removeprefix(piece)
+    return text.strip()
+
+
+def turns_of(page: LexborHTMLParser) -> list[list[LexborNode]]:
+    """The turns of a conversation's page, each the paragraphs of which it is made."""
+    turns: list[list[LexborNode]] = []
+    for paragraph in page.css(".said"):
+        if "turn" in (paragraph.attributes["class"] or "").split():
+            turns.append([])
+        turns[-1].append(paragraph)
+    return turns

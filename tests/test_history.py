@@ -12,7 +12,7 @@ from generator.history import Changes, read_history
 from generator.model import Show
 from generator.render.editing import corrected, edit_address
 from generator.words import Words
-from tests.built_site import TALK
+from tests.built_site import TALK, words_of
 from tests.conftest import BuildSite
 
 
@@ -105,7 +105,7 @@ def test_each_turn_knows_its_line_where_readers_may_correct_it(build_site: Build
     assert edit.endswith("content/episodes/talk.txt")
     lines = [int(turn.attributes["data-line"] or 0) for turn in page.css(".turn")]
     for turn, line in zip(page.css(".turn"), lines, strict=True):
-        words = turn.css("p")[0].text().split()[1:4]
+        words = words_of(turn).split()[:3]
         assert " ".join(words) in TALK.splitlines()[line - 1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.model import Chapter, Episode, Speaker
 from generator.render.views import ChapterView, MapLane, MapPart, MapView
@@ -15,6 +15,7 @@ from generator.words import Words
 _WIDTH = 4000
 _SHORTEST = 4
 """Units: about a pixel on a laptop, so that no interjection is invisible."""
+_TENS = (100, 10, 1)
 
 
 def conversation_map(
@@ -42,9 +43,8 @@ def conversation_map(
             for row, lane in enumerate(line.lanes)
         ),
         parts=tuple(
-            _part(view, place(span), _voices(chapter, words), mirrored)
-            for view, chapter, span in zip(chapters, episode.chapters, line.chapters, strict=True)
-            if view.listed
+            MapPart(chapters[n], _width(span), _label(span), _voices(episode.chapters[n], words))
+            for n, span in _listed(chapters, line.chapters)
         ),
     )
 
@@ -95,18 +95,31 @@ def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
     return "".join(f"M{left} {y}h{right - left}" for left, right in sorted(spans))
 
 
-def _part(view: ChapterView, span: Span, voices: str, mirrored: bool) -> MapPart:
-    start, end = (round(100 * edge, 2) for edge in span)
-    middle = (start + end) / 2
-    anchor, label = "middle", round(middle, 2)
-    if middle < 30:
-        anchor, label = "start", start
-    elif middle > 70:
-        anchor, label = "end", end
-    if mirrored:
-        # Lines begin on the right, and so does `start`.
-        anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
-    return MapPart(view, start, round(end - start, 2), label, anchor, voices)
+def widths_css() -> str:
+    """Return rules for the classes of `MapPart.width`, as no page may have styles of its own."""
+    return "".join(
+        f".w{digit * ten}{{--w{ten}:{digit * ten}}}\n" for ten in _TENS for digit in range(1, 10)
+    )
+
+
+def _listed(chapters: Sequence[ChapterView], spans: Sequence[Span]) -> list[tuple[int, Span]]:
+    """Number and place of every chapter in lists; one that is in none belongs to that before it."""
+    listed = [n for n, view in enumerate(chapters) if view.listed]
+    edges = [0.0, *(spans[n][0] for n in listed[1:]), 1.0]
+    return list(zip(listed, pairwise(edges), strict=False))
+
+
+def _width(span: Span) -> str:
+    # The edges are rounded, not the widths, so that no error adds up.
+    start, end = (round(1000 * edge) for edge in span)
+    width = max(1, end - start)
+    digits = [width // ten % 10 * ten for ten in _TENS]
+    return " ".join(f"w{digit}" for digit in digits if digit)
+
+
+def _label(span: Span) -> str:
+    middle = sum(span) / 2
+    return "start" if middle < 0.3 else "end" if middle > 0.7 else "middle"
 
 
 def _voices(chapter: Chapter, words: Words) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from generator.config.site import ThemeChoice
 from generator.problems import Problems, nearest
 from generator.render.code_styles import code_css
+from generator.render.conversation_map import widths_css
 from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS, palette_css, speaker_palette
 
 _DEFAULT = "default"
@@ -54,7 +55,7 @@ class Theme:
         extra = self.folders[0] / "extra.css"
         palette = speaker_palette(light_grounds=self.light, dark_grounds=self.dark)
         code = code_css(light_ground=self.light[1], dark_ground=self.dark[1])
-        generated = [palette_css(palette), code]
+        generated = [palette_css(palette), widths_css(), code]
         own = [extra.read_text("utf-8")] if extra.is_file() else []
         return "\n".join([*sheets, *generated, *own]).encode()
 

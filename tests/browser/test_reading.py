@@ -23,7 +23,7 @@ def hash_of(page: Page) -> str:
 
 def test_a_turn_link_goes_there(open_page: OpenPage) -> None:
     page = open_page(CHAPTER)
-    link = page.locator(".turn p .at").nth(3)
+    link = page.locator(".said .at").nth(3)
     address = link.evaluate("(a) => a.href")
     link.click()
     expect(page).to_have_url(address)
@@ -38,7 +38,7 @@ def test_an_address_leads_to_its_paragraph(open_page: OpenPage) -> None:
 def test_any_time_leads_to_the_paragraph_in_which_it_lies(
     open_page: OpenPage, demo: BuiltSite, asked: str
 ) -> None:
-    ids = [node.attributes["id"] or "" for node in demo.page(EPISODE).css(".turn p[id]")]
+    ids = [node.attributes["id"] or "" for node in demo.page(EPISODE).css(".said")]
     before = [name for name in ids if seconds(name) <= 3937]
     page = open_page(f"{EPISODE}#t={asked}")
     place = page.locator(f'[id="{before[-1]}"]')
@@ -54,7 +54,7 @@ def test_a_time_that_is_none_does_no_harm(open_page: OpenPage) -> None:
 
 def test_back_and_forward_lead_through_the_places_that_were_read(open_page: OpenPage) -> None:
     page = open_page(SHORT_EPISODE)
-    links = page.locator(".turn p .at")
+    links = page.locator(".said .at")
     first, second = links.nth(2), links.nth(12)
     first.click()
     one = hash_of(page)
@@ -142,7 +142,7 @@ def test_a_clean_reading_hides_fillers_and_loses_nothing(
     page.get_by_label("Verbatim").check()
     expect(page.locator("html")).not_to_have_class(re.compile("fillers_off"))
     assert paragraph.inner_text() == shown
-    assert [text for text in page.locator(".turn p").all_text_contents() if not text.strip()] == []
+    assert [text for text in page.locator(".said").all_text_contents() if not text.strip()] == []
 
 
 def test_without_scripts_everything_but_search_is_there(
@@ -150,12 +150,12 @@ def test_without_scripts_everything_but_search_is_there(
 ) -> None:
     page = open_page(SHORT_EPISODE, scripts=False)
     texts = said(demo.page(SHORT_EPISODE))
-    paragraphs = page.locator(".turn p")
+    paragraphs = page.locator(".said")
     expect(paragraphs).to_have_count(len(texts))
     for place in range(len(texts)):
         assert paragraphs.nth(place).is_visible()
     assert page.locator(".needs_js:visible").count() == 0
-    page.locator(".turn p .at").nth(5).click()
+    page.locator(".said .at").nth(5).click()
     expect(page).to_have_url(re.compile("#t="))
     page.goto(page.url.partition("episodes/")[0] + "search/?q=lamp")
     expect(page.locator("main noscript p")).to_be_visible()

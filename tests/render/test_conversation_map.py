@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -41,19 +42,41 @@ def test_every_voice_has_a_lane_with_its_turns_in_proportion(build_site: BuildSi
 
 def test_chapters_lead_to_their_places_and_say_when(build_site: BuildSite) -> None:
     strip = _strip(build_site(_FILES))
-    links = re.findall(r'<a href="(.*?)".*?<rect x="(.*?)" width="(.*?)".*?>([^<>]*)</text>', strip)
-    assert links == [
-        ("#first", "0.0%", "50.0%", "First · 0:00"),
-        ("#second", "50.0%", "50.0%", "Second · 1:00"),
+    assert re.findall(r'<a class="(.*?)" href="(.*?)".*?>(.*?)</a>', strip) == [
+        ("w500 at_start", "#first", "First · 0:00"),
+        ("w500 at_end", "#second", "Second · 1:00"),
+    ]
+
+
+def test_widths_of_chapters_add_up_to_the_whole_map(demo: BuiltSite) -> None:
+    for episode in ("452-dario-amodei", "half-the-haystack"):
+        parts = demo.page(f"episodes/{episode}/").css(".map_parts a")
+        widths = [re.findall(r"\bw(\d+)", part.attributes["class"] or "") for part in parts]
+        assert sum(int(width) for each in widths for width in each) == 1000
+        styles = demo.text(next(name for name in demo.files if name.endswith("/style.css")))
+        assert all(f".w{width}{{" in styles for each in widths for width in each)
+
+
+def test_a_chapter_in_no_list_belongs_to_the_one_before_it(build_site: BuildSite) -> None:
+    titles = ((0, "First", True), (30, "Hidden", False), (60, "Second", True))
+    marks = [{"startTime": start, "title": title, "toc": toc} for start, title, toc in titles]
+    chapters = json.dumps({"version": "1.2.0", "chapters": marks})
+    settings = "---\naudio: {url: a.mp3, duration: '02:00'}\n---\n"
+    files = {
+        **_FILES,
+        "episodes/talk/chapters.json": chapters,
+        "episodes/talk/episode.md": settings,
+    }
+    strip = _strip(build_site(files))
+    assert re.findall(r'<a class="(\w+) .*?href="(.*?)"', strip) == [
+        ("w500", "#first"),
+        ("w500", "#second"),
     ]
 
 
 def test_the_map_runs_with_the_reading_direction(build_site: BuildSite) -> None:
     strip = _strip(build_site({**_FILES, "site.toml": 'language = "ar"\n'}))
     assert 'd="M1000 5h1000M3000 5h1000"' in strip, strip
-    assert re.findall(r'rect x="(.*?)"', strip)[:2] == ["50.0%", "0.0%"]
-    labels = re.findall(r'<text x="(.*?)" y="40" text-anchor="(.*?)"', strip)
-    assert labels == [("100.0%", "start"), ("0.0%", "end")]
 
 
 def test_words_stand_for_times_where_there_are_none(build_site: BuildSite) -> None:

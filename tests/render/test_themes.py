@@ -76,7 +76,7 @@ def test_a_site_overrides_one_template_and_keeps_the_rest(
     own = '<footer><p>{{ site.title }}, {{ _("by %(author)s", author="me") }}</p></footer>\n'
     site = build_site({**_FILES, "theme/templates/partials/footer.html": own}, theme=theme)
     assert "Conversations, by me" in _page(site)
-    assert 'class="turn' in _page(site)
+    assert 'class="said' in _page(site)
 
 
 def test_a_site_adds_to_the_head_by_a_partial_that_is_empty_else(build_site: BuildSite) -> None:

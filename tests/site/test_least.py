@@ -26,7 +26,7 @@ def test_one_transcript_makes_a_whole_site(build_site: BuildSite) -> None:
     assert expected <= set(site.files)
     page = site.page("episodes/talk/")
     assert page.css_first("h1").text(strip=True) == "Talk"
-    assert [node.attributes["id"] for node in page.css(".turn p")] == ["t=0:00", "t=0:07", "t=0:15"]
+    assert [node.attributes["id"] for node in page.css(".said")] == ["t=0:00", "t=0:07", "t=0:15"]
     assert said(page)[2] == "Yeah."
     assert "unknown" in (page.css(".turn")[2].attributes["class"] or "")
 

@@ -118,13 +118,10 @@ class MapPart:
     """A chapter on the map."""
 
     chapter: ChapterView
-    x: float
-    """Percent of the width at which it begins."""
-    width: float
-    """Percent of the width."""
-    label_x: float
-    label_anchor: str
-    """Where its label stands, as SVG's `text-anchor`: `start`, `middle` or `end`."""
+    width: str
+    """Classes that add up to its width in thousandths of the map's, such as `w40 w3`."""
+    label: str
+    """Where its label stands below it: `start`, `middle` or `end`."""
     voices: str
     """Who speaks in it, most first, such as `Ann Example 80%, Ben Example 20%`."""
 

@@ -38,8 +38,7 @@ def test_a_narrow_page_scrolls_only_up_and_down(open_page: OpenPage, folio: str,
 
 def test_names_run_into_the_text_as_in_a_play(open_page: OpenPage, folio: str) -> None:
     page = open_page(folio + KINDS["episode"])
-    turn = page.locator(".turn:not(.same, .brief)").first
-    name, words = turn.locator(".who").bounding_box(), turn.locator("p").first
+    name, words = page.locator("h3.who").first.bounding_box(), page.locator("h3.who + .said").first
     assert name is not None
     first_line = words.evaluate("p => p.getClientRects()[0].top")
     assert abs(first_line - name["y"]) < name["height"]

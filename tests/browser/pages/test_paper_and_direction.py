@@ -23,7 +23,7 @@ def test_on_paper_stand_the_words_with_names_and_times(open_page: OpenPage) -> N
     page.emulate_media(media="print")
     for gone in (".search_box", ".contents", ".contents_button", ".folds", ".neighbours"):
         assert page.locator(gone).first.is_hidden(), gone
-    for kept in ("h1", ".map_lanes", ".who", ".turn p", ".turn .at"):
+    for kept in ("h1", ".map_lanes", ".who", ".said", ".said .at"):
         assert page.locator(kept).first.is_visible(), kept
     assert page.locator(".map").evaluate("map => getComputedStyle(map).position") == "static"
 
@@ -43,13 +43,15 @@ def test_from_right_to_left_everything_changes_sides(
 ) -> None:
     page = open_page(serve_folder(build_site(_ARABIC).folder) + "episodes/h/")
     width = page.evaluate("innerWidth")
-    time, words = page.locator(".at").first.bounding_box(), page.locator(".turn p").first
+    time, words = page.locator(".at").first.bounding_box(), page.locator(".said").first
     text = words.bounding_box()
     assert time and text
     assert time["x"] > text["x"] + text["width"] / 2
-    label = page.locator("#page_map [aria-current] text").bounding_box()
-    assert label
-    assert label["x"] + label["width"] <= width
+    left, right = page.locator("#page_map [aria-current]").evaluate(
+        "(a) => { const text = document.createRange(); text.selectNodeContents(a);"
+        " const box = text.getBoundingClientRect(); return [box.left, box.right] }"
+    )
+    assert 0 < left < right <= width
     here = float((page.locator("#map_here").get_attribute("x") or "").rstrip("%"))
     assert here > 90
 

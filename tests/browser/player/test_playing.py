@@ -114,7 +114,7 @@ def test_the_word_the_paragraph_and_the_turn_being_said_are_marked(open_talk: Ta
     page.evaluate("document.querySelector('audio').currentTime = 23.3")
     until(page, "document.querySelector('audio').currentTime === 23.3")
     expect(page.locator("p.is_spoken")).to_have_attribute("id", "t=0:22")
-    expect(page.locator(".turn.is_spoken")).to_contain_text("Ben Gull")
+    expect(page.locator(".who:has(+ .turn.is_in_turn)")).to_contain_text("Ben Gull")
     until(page, "CSS.highlights.get('page-word')?.size === 1")
     assert spoken_word(page) == "The"
     assert page.locator("p.is_spoken *").count() <= 2, "a mark must not wrap words"

@@ -16,7 +16,7 @@ def choose(page: Page, name: str) -> None:
 
 
 def size(page: Page) -> float:
-    paragraph = "document.querySelector('.turn:not(.brief) p')"
+    paragraph = "document.querySelector('.said:not(.brief)')"
     return float(page.evaluate(f"parseFloat(getComputedStyle({paragraph}).fontSize)"))
 
 

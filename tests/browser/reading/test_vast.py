@@ -60,6 +60,6 @@ def test_all_of_it_is_printed(vast: Callable[[str], Page]) -> None:
     page = vast("")
     page.emulate_media(media="print")
     late = (
-        "[...document.querySelectorAll('.turn')].map((t) => getComputedStyle(t).contentVisibility)"
+        "[...document.querySelectorAll('.said')].map((t) => getComputedStyle(t).contentVisibility)"
     )
     assert set(page.evaluate(late)) == {"visible"}

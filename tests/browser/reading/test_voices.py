@@ -11,7 +11,7 @@ from tests.browser.share.conftest import Talk
 
 def voices(page: Page) -> set[str]:
     """Names over the turns that are shown."""
-    return set(page.locator(".turn:visible .who").all_inner_texts())
+    return set(page.locator(".who:visible").all_inner_texts())
 
 
 def choose(page: Page, name: str) -> None:

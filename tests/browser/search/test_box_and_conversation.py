@@ -102,7 +102,7 @@ def test_marks_are_stepped_through(open_page: OpenPage, archive_address: str) ->
 
 
 def test_one_conversation_is_searched_by_the_same_engine(lamps: Page) -> None:
-    before = texts(lamps, ".turn p")
+    before = texts(lamps, ".said")
     lamps.locator("#page_find").click()
     box = lamps.locator(".find_bar input")
     expect(box).to_be_focused()
@@ -115,7 +115,7 @@ def test_one_conversation_is_searched_by_the_same_engine(lamps: Page) -> None:
     box.press("Escape")
     expect(lamps.locator(".find_bar")).to_be_hidden()
     expect(lamps.locator("mark")).to_have_count(0)
-    assert texts(lamps, ".turn p") == before
+    assert texts(lamps, ".said") == before
     assert "?q=" not in lamps.url
 
 

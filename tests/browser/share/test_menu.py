@@ -121,6 +121,7 @@ def test_the_whole_turn_can_be_taken(open_page: object, open_talk: Talk) -> None
     page.locator('[id="t=0:34"]').evaluate("""(p) => {
       const more = p.cloneNode(true);
       more.id = "t=0:40";
+      more.classList.remove("turn");
       more.lastChild.data = "And then it was lit.";
       p.after(more);
     }""")

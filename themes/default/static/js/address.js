@@ -7,7 +7,7 @@ import { fragmentHere, fragmentRange, fragmentSeconds, lastNotAfter } from "./ti
  *   asked for, and whether the page was opened with it
  */
 export function followAddress(cue) {
-  const paragraphs = [...document.querySelectorAll(".turn p[id^='t=']")];
+  const paragraphs = [...document.querySelectorAll(".said[id^='t=']")];
   if (!paragraphs.length) return;
   const times = paragraphs.map((paragraph) => fragmentSeconds(paragraph.id));
   let exact = null;

@@ -4,7 +4,6 @@ export function followMap() {
   if (!map) return;
   const here = document.getElementById("map_here");
   const links = [...map.querySelectorAll("a")];
-  const rects = new Map(links.map((link) => [link, link.querySelector("rect")]));
   const current = links.find((link) => link.hasAttribute("aria-current"));
   const onPage = [...document.querySelectorAll(".chapter")]
     .map((chapter) => ({ chapter, link: current ?? links.find((link) => link.getAttribute("href") === `#${chapter.id}`) }))
@@ -25,9 +24,8 @@ export function followMap() {
     const { chapter, link } = onPage[low];
     const box = chapter.getBoundingClientRect();
     const read = Math.min(1, Math.max(0, (line - box.top) / box.height));
-    const rect = rects.get(link);
-    const [x, width] = ["x", "width"].map((name) => Number.parseFloat(rect.getAttribute(name)));
-    here.setAttribute("x", `${x + width * (rightToLeft ? 1 - read : read)}%`);
+    const { offsetLeft: x, offsetWidth: width, parentElement: strip } = link;
+    here.setAttribute("x", `${(100 * (x + width * (rightToLeft ? 1 - read : read))) / strip.offsetWidth}%`);
     if (current || link.hasAttribute("aria-current")) return;
     map.querySelector("[aria-current]")?.removeAttribute("aria-current");
     link.setAttribute("aria-current", "location");

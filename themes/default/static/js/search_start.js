@@ -22,5 +22,5 @@ export function prepareSearch() {
   document.getElementById("page_find")?.addEventListener("click", () => find(""));
   if (page && [...asked.values()].some(Boolean)) begin();
   else if (page && matchMedia("(hover: hover)").matches) form.elements.q.focus();
-  if (asked.get("q") && document.querySelector(".transcript, .turn")) find(asked.get("q"));
+  if (asked.get("q") && document.querySelector(".transcript")) find(asked.get("q"));
 }

@@ -1,4 +1,4 @@
-/** What a paragraph says, apart from its time, and places in it, counted as in its verbatim text. */
+/** What a paragraph says, apart from its time and a name, and places in it, counted as in its verbatim text. */
 
 /**
  * The text nodes of a paragraph's words.
@@ -7,7 +7,7 @@
  */
 export function spoken(paragraph) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(".at, button") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement.closest(".at, .who, button") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const nodes = [];
   let whole = "";
@@ -23,7 +23,7 @@ export function spoken(paragraph) {
 
 /** The paragraphs of the page that have an address, in order. */
 export function paragraphsOf(root = document) {
-  return [...root.querySelectorAll(".turn p[id]")];
+  return [...root.querySelectorAll(".said")];
 }
 
 /** A DOM range over the characters from `start` to `end` of a paragraph. */
@@ -56,9 +56,20 @@ export function offsetIn(paragraph, container, offset) {
 
 /** Who says a paragraph: the name that stands over its turn, or over the turn it goes on from. */
 export function speakerOf(paragraph) {
-  let turn = paragraph.closest(".turn");
-  while (turn && !turn.querySelector(".who")) turn = turn.previousElementSibling;
-  return turn?.querySelector(".who").firstChild.textContent.trim() ?? "";
+  for (let at = paragraph; at; at = at.previousElementSibling) {
+    const name = at.matches(".who") ? at : at.querySelector(":scope > .who");
+    if (name) return name.textContent.trim();
+  }
+  return "";
+}
+
+/** The paragraphs of the turn to which one belongs, in order. */
+export function turnOf(paragraph) {
+  let first = paragraph;
+  while (!first.matches(".turn")) first = first.previousElementSibling;
+  const turn = [first];
+  while (turn.at(-1).nextElementSibling?.matches(".said:not(.turn)")) turn.push(turn.at(-1).nextElementSibling);
+  return turn;
 }
 
 /** What is read of a paragraph between two places: without its fillers where they are off. */

@@ -1,4 +1,4 @@
-import { rangeIn, spoken } from "../spoken.js";
+import { rangeIn, spoken, turnOf } from "../spoken.js";
 
 const WORD = "page-word";
 const OWN_SCROLL_MS = 900;
@@ -6,6 +6,7 @@ const OWN_SCROLL_MS = 900;
 /** Marks what is being said and keeps it in view, until the reader scrolls away by hand. */
 export class Follow {
   #paragraph = null;
+  #turn = [];
   #unit = "";
   #ownUntil = 0;
 
@@ -61,8 +62,12 @@ export class Follow {
   }
 
   #mark(paragraph) {
-    for (const each of [this.#paragraph, this.#paragraph?.closest(".turn")]) each?.classList.remove("is_spoken");
-    for (const each of [paragraph, paragraph?.closest(".turn")]) each?.classList.add("is_spoken");
+    this.#paragraph?.classList.remove("is_spoken");
+    paragraph?.classList.add("is_spoken");
+    const turn = paragraph ? turnOf(paragraph) : [];
+    for (const each of this.#turn) if (!turn.includes(each)) each.classList.remove("is_in_turn");
+    for (const each of turn) each.classList.add("is_in_turn");
+    this.#turn = turn;
     this.#paragraph = paragraph;
     this.#unit = "";
     globalThis.CSS?.highlights?.delete(WORD);

@@ -89,7 +89,7 @@ export class Player {
 
   /** To the beginning of the chapter before or after. */
   chapter(step) {
-    const starts = [...document.querySelectorAll(".chapter")].map((each) => fragmentSeconds(each.querySelector(".turn p[id]")?.id ?? ""));
+    const starts = [...document.querySelectorAll(".chapter")].map((each) => fragmentSeconds(each.querySelector(".said")?.id ?? ""));
     const at = starts.findLastIndex((start) => start !== null && start <= this.source.time + 0.5);
     const again = step < 0 && this.source.time - starts[at] > 5 ? 0 : step;
     if (starts[at + again] !== undefined) this.seek(starts[at + again]);

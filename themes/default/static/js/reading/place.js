@@ -21,7 +21,7 @@ export async function rememberPlace() {
       const box = chapter.getBoundingClientRect();
       if (box.bottom < line) continue;
       if (box.top > line) return null;
-      const paragraphs = [...chapter.querySelectorAll(".turn:not([hidden]) p[id]")];
+      const paragraphs = [...chapter.querySelectorAll(".said:not([hidden])")];
       return paragraphs.findLast((each) => each.getBoundingClientRect().top <= line) ?? null;
     }
     return null;

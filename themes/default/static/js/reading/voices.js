@@ -10,8 +10,8 @@ let listening = false;
 export function showVoice(voice) {
   const choices = document.getElementById("page_voices")?.content.querySelectorAll("input") ?? [];
   const chosen = [...choices].find((each) => each.value === voice)?.closest("label");
-  for (const turn of document.querySelectorAll(".turn")) {
-    turn.hidden = Boolean(chosen) && !turn.classList.contains(chosen.className);
+  for (const each of document.querySelectorAll(".said, h3.who")) {
+    each.hidden = Boolean(chosen) && !each.classList.contains(chosen.className);
   }
   const notice = part(".one_voice");
   notice.hidden = !chosen;
@@ -33,7 +33,7 @@ function listen(notice) {
   // A link into what is hidden shows everybody again.
   const reveal = () => {
     const target = document.getElementById(fragmentHere().slice(1));
-    if (!target?.closest(".turn[hidden]")) return;
+    if (!target?.closest("[hidden]")) return;
     showVoice("");
     target.scrollIntoView();
   };

@@ -29,7 +29,7 @@ function makeBar(form) {
   const root = element("form.find_bar", { role: "search", "aria-label": words.say("within"), hidden: "" }, box, place, previous, next, close);
   document.body.append(root);
   openSearch(form.dataset.entry);
-  const language = document.querySelector(".turn").closest("[lang]").lang.split("-")[0];
+  const language = document.querySelector(".said").closest("[lang]").lang.split("-")[0];
   let all = [];
   let hits = [];
   let at = -1;

@@ -3,7 +3,7 @@ import { element } from "./element.js";
 
 function textNodes(paragraph) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(".at") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement.closest(".at, .who") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const nodes = [];
   let length = 0;
@@ -14,7 +14,7 @@ function textNodes(paragraph) {
   return nodes;
 }
 
-export const paragraphs = () => [...document.querySelectorAll(".turn p[id]")];
+export const paragraphs = () => [...document.querySelectorAll(".said")];
 
 export const textOf = (paragraph) =>
   textNodes(paragraph)

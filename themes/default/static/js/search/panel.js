@@ -38,7 +38,7 @@ export function runPanel(form) {
 
   /** On the page of a conversation, the words can be looked for there alone. */
   function within() {
-    if (!document.querySelector(".turn")) return null;
+    if (!document.querySelector(".said")) return null;
     const button = element("button.finds_within", { type: "button" }, words.say("within"));
     button.addEventListener("click", () => {
       leave();

@@ -1,4 +1,5 @@
 import { sharedPart } from "../parts.js";
+import { turnOf } from "../spoken.js";
 import { copy } from "./clipboard.js";
 import { pieceOf } from "./piece.js";
 import { citation, markdownQuote, plainQuote } from "./quote.js";
@@ -25,14 +26,14 @@ export function offerMenu(transcript, play) {
     paragraph.querySelector(".at").after(button);
   }
   // While a selection is being drawn the button stays where it is.
-  const follow = (event) => event.buttons && event.type === "pointerover" ? null : goTo(event.target.closest?.(".turn p[id]"));
+  const follow = (event) => event.buttons && event.type === "pointerover" ? null : goTo(event.target.closest?.(".said"));
   transcript.addEventListener("pointerover", follow, { passive: true });
   transcript.addEventListener("pointerdown", follow, { passive: true });
   transcript.addEventListener("focusin", follow);
 
   menu.addEventListener("toggle", (event) => {
     if (event.newState !== "open") return;
-    const many = paragraph.closest(".turn").querySelectorAll("p[id]").length > 1;
+    const many = turnOf(paragraph).length > 1;
     whole.hidden = !many;
     whole.querySelector("input").checked = true;
     menu.querySelector("[data-do='play']").disabled = !paragraph.id.startsWith("t=");
@@ -54,7 +55,7 @@ export function offerMenu(transcript, play) {
 /** Lead to the line of the source on which the turn begins, where readers may correct it. */
 function suggest(paragraph, link) {
   const { edit } = paragraph.closest("article").dataset;
-  const { line } = paragraph.closest(".turn").dataset;
+  const { line } = turnOf(paragraph)[0].dataset;
   link.hidden = !edit;
   link.href = `${edit}#L${line}`;
 }

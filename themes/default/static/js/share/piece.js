@@ -1,4 +1,4 @@
-import { offsetIn, paragraphsOf, shown, speakerOf, spoken } from "../spoken.js";
+import { offsetIn, paragraphsOf, shown, speakerOf, spoken, turnOf } from "../spoken.js";
 import { clock, fragmentSeconds } from "../times.js";
 import { rangeFragment } from "./range.js";
 
@@ -21,7 +21,7 @@ function timeOf(paragraph) {
  * @returns {import("./quote.js").Piece}
  */
 export function pieceOf(paragraph, whole) {
-  const paragraphs = whole ? [...paragraph.closest(".turn").querySelectorAll("p[id]")] : [paragraph];
+  const paragraphs = whole ? turnOf(paragraph) : [paragraph];
   const text = paragraphs.map((each) => shown(each)).join("\n\n");
   const [first] = paragraphs;
   return { lines: [{ speaker: speakerOf(first), text }], time: timeOf(first), url: address(first.id) };
