@@ -58,9 +58,9 @@ def _rules(looks: dict[str, tuple[_Look, _Look]]) -> str:
     """Return one rule for all classes that look the same."""
     groups: dict[str, list[str]] = {}
     for css_class, pair in looks.items():
-        selector = f".highlight .{css_class}" if css_class else ".highlight"
-        groups.setdefault(_body(*pair), []).append(selector)
-    return "".join(f"{','.join(selectors)}{{{body}}}\n" for body, selectors in groups.items())
+        groups.setdefault(_body(*pair), []).append(f".{css_class}" if css_class else "&")
+    rules = (f"{','.join(selectors)}{{{body}}}\n" for body, selectors in groups.items())
+    return f".highlight{{{''.join(rules)}}}\n"
 
 
 def code_css(

@@ -15,7 +15,7 @@ from generator.words import Words
 _WIDTH = 4000
 _SHORTEST = 4
 """Units: about a pixel on a laptop, so that no interjection is invisible."""
-_TENS = (100, 10, 1)
+_POWERS = tuple(2**power for power in range(10))
 
 
 def conversation_map(
@@ -97,9 +97,9 @@ def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
 
 def widths_css() -> str:
     """Return rules for the classes of `MapPart.width`, as no page may have styles of its own."""
-    return "".join(
-        f".w{digit * ten}{{--w{ten}:{digit * ten}}}\n" for ten in _TENS for digit in range(1, 10)
-    )
+    parts = "+".join(f"var(--w{power},0)" for power in _POWERS)
+    rules = "".join(f".w{power}{{--w{power}:{power}}}\n" for power in _POWERS)
+    return f"{rules}.map_parts a{{flex-grow:calc({parts})}}\n"
 
 
 def _listed(chapters: Sequence[ChapterView], spans: Sequence[Span]) -> list[tuple[int, Span]]:
@@ -113,8 +113,7 @@ def _width(span: Span) -> str:
     # The edges are rounded, not the widths, so that no error adds up.
     start, end = (round(1000 * edge) for edge in span)
     width = max(1, end - start)
-    digits = [width // ten % 10 * ten for ten in _TENS]
-    return " ".join(f"w{digit}" for digit in digits if digit)
+    return " ".join(f"w{power}" for power in _POWERS if width & power)
 
 
 def _label(span: Span) -> str:

@@ -119,7 +119,7 @@ class MapPart:
 
     chapter: ChapterView
     width: str
-    """Classes that add up to its width in thousandths of the map's, such as `w40 w3`."""
+    """Classes that add up to its width in thousandths of the map's, such as `w1 w2 w32`."""
     label: str
     """Where its label stands below it: `start`, `middle` or `end`."""
     voices: str
