@@ -82,6 +82,20 @@ class Words:
                 continue
         return None
 
+    def day_of_year(self, day: date) -> str:
+        """Write a date without its year: `November 11`, in German `11. November`."""
+        if self._locale is None:
+            return f"{_MONTHS[day.month - 1]} {day.day}"
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMMd", day, locale=self._locale)
+
+    def american_date(self, day: date | None) -> str:
+        """Write a date as American manuals of style do in English: `November 11, 2024`."""
+        if day is None or self._locale is not None:
+            return self.date(day)
+        return f"{self.day_of_year(day)}, {day.year}"
+
     def date(self, day: date | None) -> str:
         """Write a date, the same on every machine: `11 November 2024`; empty for `None`."""
         if day is None:

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.model import Episode, Show, Speaker
+from generator.words import Words
 
 _HOSTS = frozenset({"host", "co-host", "guest host", "interviewer", "moderator"})
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 _PARTICLES = frozenset(
     ["van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "ibn"]
 )
@@ -38,63 +34,75 @@ class Citations:
     bibtex: str
 
 
-def citations(episode: Episode, show: Show) -> Citations:
-    """Cite an episode.
+def citations(episode: Episode, show: Show, words: Words | None = None) -> Citations:
+    """Cite an episode, in the words of the page's language.
 
     APA: Publication Manual, 7th edition, section 10.13, podcast episode. Chicago: Manual of Style,
     17th edition, section 14.267, note form. BibTeX: an entry `misc`, which every style knows.
     """
+    _ = words or Words()
     named = [speaker for speaker in episode.speakers if speaker.known and speaker.named]
     hosts = [speaker for speaker in named if speaker.role in _HOSTS]
     guests = [speaker for speaker in named if speaker.role not in _HOSTS]
     return Citations(
-        apa=_apa(episode, show, named, hosts),
-        chicago=_chicago(episode, show, hosts, guests),
-        bibtex=_bibtex(episode, show, [*guests, *hosts]),
+        apa=_apa(episode, show, _, hosts or named, len(hosts)),
+        chicago=_chicago(episode, show, _, hosts, guests),
+        bibtex=_bibtex(episode, show, _, [*guests, *hosts]),
     )
 
 
-def _apa(episode: Episode, show: Show, named: Sequence[Speaker], hosts: Sequence[Speaker]) -> str:
-    who = [_inverted(speaker.name) for speaker in hosts or named]
-    role = (" (Host)" if len(hosts) == 1 else " (Hosts)") if hosts else ""
-    author = _joined(who, ", & ") + role
-    day = episode.date
-    when = f"({day.year}, {_MONTHS[day.month - 1]} {day.day})" if day else "(n.d.)"
-    number = f" (No. {episode.number})" if episode.number is not None else ""
-    title = f"{episode.title}{number} [Audio podcast episode transcript]"
-    head = f"{_stop(author)} {when}. {title}" if author else f"{title} {when}"
-    return f"{head}. In {_stop(show.title)} ⟨time⟩. ⟨url⟩"
+def _apa(episode: Episode, show: Show, _: Words, people: Sequence[Speaker], hosts: int) -> str:
+    author = _joined([_inverted(speaker.name) for speaker in people], _, _(", & "))
+    if hosts:
+        names = {"names": author}
+        author = _("%(names)s (Host)", names) if hosts == 1 else _("%(names)s (Hosts)", names)
+    when, day = _("n.d."), episode.date
+    if day:
+        when = _("%(year)s, %(day)s", {"year": day.year, "day": _.day_of_year(day)})
+    title, kind = episode.title, _("Audio podcast episode transcript")
+    if episode.number is not None:
+        number = _("No. %(number)s", {"number": episode.number})
+        title += f" ({number})"
+    title += f" [{kind}]"
+    head = f"{_stop(author)} ({when}). {title}" if author else f"{title} ({when})"
+    where = _("In %(show)s", {"show": _stop(show.title)})
+    return f"{head}. {where} ⟨time⟩. ⟨url⟩"
 
 
 def _chicago(
-    episode: Episode, show: Show, hosts: Sequence[Speaker], guests: Sequence[Speaker]
+    episode: Episode, show: Show, _: Words, hosts: Sequence[Speaker], guests: Sequence[Speaker]
 ) -> str:
-    who = _joined([speaker.name for speaker in guests or hosts], " and ")
-    by = _joined([speaker.name for speaker in hosts], " and ") if guests else ""
-    parts = [
-        who,
-        f"“{episode.title},”",
-        f"interview by {by}," if by else "",
-        f"{show.title},",
-        f"no. {episode.number}," if episode.number is not None else "",
-        f"{_american(episode.date)}," if episode.date else "",
-        "transcript, ⟨time⟩, ⟨url⟩.",
+    names = [
+        _joined([speaker.name for speaker in people], _, _(" and ")) for people in (guests, hosts)
     ]
-    first = f"{parts[0]}," if who else ""
-    return " ".join(part for part in (first, *parts[1:]) if part)
+    by = _("interview by %(names)s", {"names": names[1]}) if all(names) else ""
+    parts = [
+        by,
+        show.title,
+        _("no. %(number)s", {"number": episode.number}) if episode.number is not None else "",
+        _.american_date(episode.date),
+        _("transcript"),
+        "⟨time⟩",
+        "⟨url⟩.",
+    ]
+    who = names[0] or names[1]
+    title = _("“%(title)s,”", {"title": episode.title})
+    return (f"{who}{_(', ')}" if who else "") + f"{title} {_.list(filter(None, parts))}"
 
 
-def _bibtex(episode: Episode, show: Show, people: Sequence[Speaker]) -> str:
+def _bibtex(episode: Episode, show: Show, _: Words, people: Sequence[Speaker]) -> str:
     year = str(episode.date.year) if episode.date else ""
-    number = f", no. {episode.number}" if episode.number is not None else ""
+    kind = [_("Podcast transcript"), show.title]
+    if episode.number is not None:
+        kind.append(_("no. %(number)s", {"number": episode.number}))
     fields = {
         "author": " and ".join(_latex(speaker.name) for speaker in people),
         "title": f"{{{_latex(episode.title)}}}",
-        "howpublished": _latex(f"Podcast transcript, {show.title}{number}"),
+        "howpublished": _latex(_.list(kind)),
         "year": year,
         "month": episode.date.strftime("%m").lstrip("0") if episode.date else "",
         "url": "⟨url⟩",
-        "note": "At ⟨time⟩",
+        "note": _("At %(time)s", {"time": "⟨time⟩"}),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     key = re.sub(r"[^A-Za-z0-9-]+", "-", episode.slug).strip("-") or "conversation"
@@ -113,18 +121,14 @@ def _inverted(name: str) -> str:
     return f"{' '.join(parts[family:])}, {letters}" if letters else name
 
 
-def _joined(names: Sequence[str], last: str) -> str:
+def _joined(names: Sequence[str], words: Words, last: str) -> str:
     if len(names) < 2:
         return "".join(names)
-    return ", ".join(names[:-1]) + last + names[-1]
+    return words.list(names[:-1]) + last + names[-1]
 
 
 def _stop(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _american(day: date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def _latex(text: str) -> str:

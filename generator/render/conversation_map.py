@@ -97,7 +97,7 @@ def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
 
 def widths_css() -> str:
     """Return rules for the classes of `MapPart.width`, as no page may have styles of its own."""
-    parts = "+".join(f"var(--w{power},0)" for power in _POWERS)
+    parts = " + ".join(f"var(--w{power},0)" for power in _POWERS)
     rules = "".join(f".w{power}{{--w{power}:{power}}}\n" for power in _POWERS)
     return f"{rules}.map_parts a{{flex-grow:calc({parts})}}\n"
 

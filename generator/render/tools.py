@@ -14,7 +14,7 @@ from generator.render.views import CitationsView, ToolsView
 def tools_view(episode: Episode, site: Site, here: str) -> ToolsView:
     """Make the view of an episode's tools on the page at `here`."""
     path = episode_path(episode.slug)
-    forms = citations(episode, site.show)
+    forms = citations(episode, site.show, site.words)
     return ToolsView(
         episode=site.link(here, path),
         words=site.link(here, path + FILE) if has_word_times(episode) else "",

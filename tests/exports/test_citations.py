@@ -9,6 +9,7 @@ import pytest
 
 from generator.exports.citations import citations
 from generator.model import Chapter, Episode, Paragraph, Show, Speaker, Turn
+from generator.words import Words
 
 SHOW = Show(title="Harbour Talks", base_url="")
 ANN = Speaker("ann", "Ann Tern", "host", None, 0)
@@ -68,3 +69,42 @@ def test_several_hosts_are_joined() -> None:
 def test_bibtex_is_given_no_commands() -> None:
     forms = citations(episode(ANN, title=r"100% \input{x} & more_of #it"), SHOW)
     assert r"title = {{100\% \textbackslash{}input\{x\} \& more\_of \#it}}" in forms.bibtex
+
+
+@pytest.mark.parametrize(
+    ("language", "apa", "chicago", "note"),
+    [
+        (
+            "de",
+            "Tern, A. (Moderation). (2024, 11. November). The light (Nr. 12)"
+            " [Transkript einer Podcast-Folge]. In Harbour Talks. ⟨time⟩. ⟨url⟩",
+            "Ben Gull, „The light“, interviewt von Ann Tern, Harbour Talks, Nr. 12,"
+            " 11. November 2024, Transkript, ⟨time⟩, ⟨url⟩.",
+            "Bei ⟨time⟩",
+        ),
+        (
+            "ja",
+            "Tern, A.(司会). (2024年11月11日). The light (第12回)"
+            " [ポッドキャストの文字起こし]. Harbour Talks. ⟨time⟩. ⟨url⟩",
+            "Ben Gull、「The light」、 聞き手:Ann Tern、Harbour Talks、第12回、2024年11月11日、"
+            "文字起こし、⟨time⟩、⟨url⟩.",
+            "⟨time⟩",
+        ),
+    ],
+)
+def test_the_words_of_a_citation_are_those_of_the_page(
+    language: str, apa: str, chicago: str, note: str
+) -> None:
+    cited = replace(episode(ANN, BEN, day=date(2024, 11, 11)), number=12)
+    forms = citations(cited, SHOW, Words(language))
+    assert (forms.apa, forms.chicago) == (apa, chicago)
+    assert f"note = {{{note}}}" in forms.bibtex
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt", "ja", "ar"])
+def test_every_language_keeps_the_places_of_time_and_address(language: str) -> None:
+    forms = citations(episode(ANN, BEN, day=date(2024, 11, 11)), SHOW, Words(language))
+    for form in (forms.apa, forms.chicago, forms.bibtex):
+        assert form.count("⟨time⟩") == form.count("⟨url⟩") == 1
+    english = citations(episode(ANN, BEN, day=date(2024, 11, 11)), SHOW)
+    assert (forms == english) is (language == "en")

@@ -93,3 +93,16 @@ def test_without_scripts_the_map_still_leads_to_chapters(open_page: OpenPage) ->
     href = link.get_attribute("href")
     link.click(position={"x": 5, "y": 12})
     assert page.url.endswith(str(href))
+
+
+def test_chapters_stand_under_the_lanes_in_which_they_lie(page: Page) -> None:
+    """Of each chapter: where it begins on the map, and where by the clock, both from 0 to 1."""
+    places = page.evaluate(
+        """() => [...document.querySelectorAll(".map_parts a")].map((a) => [
+            a.offsetLeft / a.parentElement.offsetWidth,
+            a.textContent.split("· ").at(-1).trim().split(":").reduce((t, n) => 60 * t + +n, 0),
+        ])"""
+    )
+    last = 2 * 3600 + 45 * 60
+    assert len(places) > 10
+    assert all(abs(place - start / last) < 0.005 for place, start in places)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import EPISODE
 from tests.conftest import BuildSite
@@ -63,3 +65,20 @@ def test_with_forced_colours_the_map_and_names_remain(open_page: OpenPage) -> No
     )
     assert len(set(strokes)) == len(strokes) > 1
     assert page.locator(".who").first.is_visible()
+
+
+def test_numbers_do_not_widen_a_narrow_page(open_page: OpenPage) -> None:
+    page = open_page(EPISODE, width=320, height=640)
+    page.get_by_text("In numbers", exact=True).click()
+    expect(page.locator("#page_parts")).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+def test_on_a_phone_the_find_bar_covers_the_map(open_page: OpenPage) -> None:
+    page = open_page(f"{EPISODE}?q=scaling%20laws", width=390, height=800)
+    expect(page.locator("mark.found").first).to_be_visible()
+    bar = page.locator(".find_bar").bounding_box()
+    strip = page.locator("#page_map").bounding_box()
+    assert bar and strip
+    assert bar["x"] <= 0 and bar["x"] + bar["width"] >= 390
+    assert bar["y"] + bar["height"] >= strip["y"] + strip["height"]

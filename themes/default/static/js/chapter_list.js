@@ -34,7 +34,6 @@ export function followChapters() {
     if (event.target.closest("a") && list.matches(":popover-open")) list.hidePopover();
   });
   if (list.querySelector("[aria-current='page']")) {
-    here.textContent = list.querySelector("[aria-current='page']").textContent.trim();
     reveal();
     return;
   }

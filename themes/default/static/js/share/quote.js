@@ -27,9 +27,10 @@ export function markdownQuote({ lines, time, url }, forms) {
   return `${[...text, `[${from}](${url.replace(/[()]/g, encodeURIComponent)})`].join("\n\n").replace(/^/gm, "> ").replace(/ +$/gm, "")}\n`;
 }
 
-/** A citation: the form that the build made, with the time and the address of this piece. */
+/** A citation: the form that the build made, with the time, if there is one, and the address. */
 export function citation({ time, url }, form) {
-  return fill(form, { time: time || "n. t.", url });
+  const bare = form.replace(/,\n[^\n]*⟨time⟩\}/, "").replace(/⟨time⟩\p{P}?\s*/u, "");
+  return fill(time ? form : bare, { time, url });
 }
 
 /** Replace `⟨name⟩` by what it stands for. */
