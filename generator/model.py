@@ -233,6 +233,8 @@ class Episode:
     soundbites: tuple[Soundbite, ...] = ()
     talks: Mapping[str, Talk] = field(default_factory=dict)
     """How much each speaker says, by slug; measured when the episode is assembled."""
+    opening: str = ""
+    """How it begins, a few sentences, so that lists of episodes need not read what is said."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:

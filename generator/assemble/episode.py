@@ -22,6 +22,8 @@ from generator.problems import Problems
 from generator.slugs import SlugBook
 from generator.talk import talk_of
 
+_OPENING_TURNS, _OPENING_CHARACTERS = 3, 1200
+
 
 def assemble_episode(
     raw: RawEpisode,
@@ -61,7 +63,8 @@ def assemble_episode(
         notes_path=settings.path,
         notes_line=settings.notes_line,
     )
-    return replace(episode, talks=talk_of(episode))
+    opening = " ".join(turn.text for turn in episode.turns[:_OPENING_TURNS])[:_OPENING_CHARACTERS]
+    return replace(episode, talks=talk_of(episode), opening=opening)
 
 
 def _chapter_starts(raw: RawEpisode, spoken: Spoken, problems: Problems) -> Sequence[ChapterStart]:

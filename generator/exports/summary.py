@@ -12,7 +12,7 @@ def summary(episode: Episode) -> str:
     """Give the publisher's summary of an episode, else how it begins."""
     if episode.summary and (given := plain(episode.summary)):
         return given
-    return beginning(" ".join(turn.text for turn in episode.turns[:3]))
+    return beginning(episode.opening or " ".join(turn.text for turn in episode.turns[:3]))
 
 
 def beginning(text: str, longest: int = _LONGEST) -> str:
