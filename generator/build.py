@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.assemble.show import assemble_show
 from generator.build_terms import BuildOptions, BuildReport
+from generator.known_files import KnownFiles
 from generator.load import Content, load
 from generator.phases import Phases
 from generator.problems import Problems
@@ -37,12 +38,13 @@ def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: Non
 def _build(options: BuildOptions, store: Store, progress: Callable[[str], None]) -> BuildReport:
     problems, phases = Problems(), Phases()
     with phases("load"):
+        files = KnownFiles(store)
+        record = Record(options, store, files)
+        if report := record.report():
+            return report
         content = _chosen(load(options.content, str(options.content), problems), options)
         theme = load_theme(content.theme, options.content, problems)
-        record = Record(options, content, theme, store)
-    if not problems.errors and (report := record.report()):
-        return report
-    with _workshop(options, store) as workshop:
+    with _workshop(options, store, files) as workshop:
         with phases("assemble"):
             library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
             check_languages(library, problems)
@@ -56,17 +58,18 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
             with phases("write"):
                 written = output.commit()
     report = BuildReport.of(library, written, problems.warnings, phases.seconds)
-    record.note(report)
+    record.note(content, report)
+    files.save()
     store.sweep()
     return report
 
 
-def _workshop(options: BuildOptions, store: Store) -> Workshop:
+def _workshop(options: BuildOptions, store: Store, files: KnownFiles) -> Workshop:
     if options.dask is None:
-        return Workshop(store, processes(options.jobs))
+        return Workshop(store, processes(options.jobs), files=files)
     from generator.cluster import dask_cluster
 
-    return Workshop(store, dask_cluster(options.dask), elsewhere=True)
+    return Workshop(store, dask_cluster(options.dask), elsewhere=True, files=files)
 
 
 def store_folder(output: Path) -> Path:

@@ -32,7 +32,7 @@ def folders_digest(folders: Iterable[Path], *, leave_out: Path | None = None) ->
     """Give a name for everything in some folders: paths and contents, but nothing hidden."""
     total = hashlib.blake2b(digest_size=16)
     for folder in folders:
-        for path, size in _files(str(folder), str(leave_out) if leave_out else ""):
+        for path, size in files_below(str(folder), str(leave_out) if leave_out else ""):
             total.update(f"{path[len(str(folder)) :]}\0{size}\0".encode("utf-8", "surrogateescape"))
             with Path(path).open("rb", buffering=0) as file:
                 while piece := file.read(1 << 20):
@@ -76,7 +76,7 @@ def _leads_back(link: str) -> bool:
     return Path(link).parent.resolve().is_relative_to(Path(link).resolve())
 
 
-def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
+def files_below(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
     """Give every file below a folder with its size, in the same order on every machine."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -88,6 +88,6 @@ def _files(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
         if entry.is_symlink() and entry.is_dir() and _leads_back(entry.path):
             continue
         if entry.is_dir():
-            yield from _files(entry.path, leave_out)
+            yield from files_below(entry.path, leave_out)
         elif entry.is_file():
             yield entry.path, entry.stat().st_size

@@ -10,6 +10,7 @@ from generator.config.chapter_command import ChapterCommand
 from generator.config.episode import ChapterWish, EpisodeSettings
 from generator.config.episode import read_episode as read_settings
 from generator.digests import digest
+from generator.known_files import KnownFiles, digest_of
 from generator.model import ChapterMark, Transcript
 from generator.problems import Problems
 from generator.readers import read_transcript
@@ -24,6 +25,10 @@ class GivenFile:
     shown: str
     """How messages call it."""
 
+    def digest(self, files: KnownFiles) -> str:
+        """Give a name for what is in it; raises `OSError`."""
+        return files.digest(self.path)
+
     def data(self, problems: Problems) -> GivenData | None:
         """Read the file; `None` after a reported error."""
         data = read_data(self.path, self.shown, problems)
@@ -36,6 +41,10 @@ class GivenChapters:
 
     shown: str
     text: str
+
+    def digest(self, files: KnownFiles) -> str:
+        """Give a name for the text."""
+        return digest_of(self.text.encode("utf-8", "replace"))
 
     def data(self, problems: Problems) -> GivenData | None:
         """Return the text as if it had been in a file."""
@@ -66,6 +75,12 @@ class EpisodeFiles:
     """Pictures and other files to publish beside the page: name and place."""
     chapter_command: ChapterCommand | None = None
     """The show's command for finding chapters."""
+
+    def digest(self, files: KnownFiles) -> str:
+        """Give the name that what `read` gives will have; raises `OSError`."""
+        given = (self.transcript, self.about, self.chapters)
+        contents = tuple((each.shown, each.digest(files)) if each else None for each in given)
+        return _digest(self.slug, self.title, self.language, contents, self.chapter_command)
 
     def read(self, problems: Problems) -> EpisodeSource | None:
         """Read every file that says something; `None` after a reported error."""
@@ -103,11 +118,19 @@ class EpisodeSource:
     def digest(self) -> str:
         """A name for all of it."""
         given = (self.transcript, self.about, self.chapters)
-        parts = [part for file in given if file for part in (file.shown, file.data)]
-        present = [file is not None for file in given]
-        command = self.chapter_command
-        asked = (command.words, command.seconds) if command else ()
-        return digest(self.slug, self.title, self.language, present, asked, *parts)
+        contents = tuple((each.shown, digest_of(each.data)) if each else None for each in given)
+        return _digest(self.slug, self.title, self.language, contents, self.chapter_command)
+
+
+def _digest(
+    slug: str,
+    title: str,
+    language: str,
+    contents: tuple[tuple[str, str] | None, ...],
+    command: ChapterCommand | None,
+) -> str:
+    asked = (command.words, command.seconds) if command else ()
+    return digest(slug, title, language, asked, contents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.build_terms import BuildOptions, BuildReport
-from generator.digests import digest, folders_digest, program_digest
+from generator.digests import digest, program_digest
+from generator.history import read_history
+from generator.known_files import KnownFiles
 from generator.load import Content
-from generator.render.theme import Theme
+from generator.render.theme import themes_folder
 from generator.store import Store
-from generator.write import OutputFolder, WriteReport
+from generator.write import WriteReport, untouched
 
 
 class Record:
     """Knows whether everything that goes into a site is as it was when the site was made."""
 
-    def __init__(
-        self, options: BuildOptions, content: Content, theme: Theme | None, store: Store
-    ) -> None:
+    def __init__(self, options: BuildOptions, store: Store, files: KnownFiles) -> None:
         self._options = options
-        self._content = content
-        self._theme = theme
         self._store = store
+        self._files = files
         self._name = self._name_now()
 
     def report(self) -> BuildReport | None:
@@ -29,23 +28,27 @@ class Record:
         found = self._store.load(self._name)
         if not isinstance(found, tuple):
             return None
-        made, report = found
-        options = self._options
-        with OutputFolder.open(options.output, force=options.force, store=self._store) as output:
-            unchanged = output.unchanged(made)
+        made, history, report = found
+        content = self._options.content
+        if history is not None and history != read_history(content.resolve(), str(content)):
+            return None
+        unchanged = untouched(self._options.output, made, self._store)
         return replace(report, written=unchanged) if unchanged else None
 
-    def note(self, report: BuildReport) -> None:
+    def note(self, content: Content, report: BuildReport) -> None:
         """Remember a build, unless something changed while it went on."""
-        if self._name == self._name_now():
-            # Which files were written this time is no news for the next.
-            made = report.written.digest
-            self._store.save(self._name, (made, replace(report, written=WriteReport((), (), ()))))
+        if self._name != self._name_now():
+            return
+        # Git's news of the content is in no file of it.
+        history = content.history if content.show.repo_url else None
+        # Which files were written this time is no news for the next.
+        kept = replace(report, written=WriteReport((), (), ()))
+        self._store.save(self._name, (report.written.digest, history, kept))
 
     def _name_now(self) -> str:
-        """Name everything that goes in: content, theme, options, program; not how it is done."""
-        folders = [self._options.content, *(self._theme.folders if self._theme else ())]
-        contents = folders_digest(folders, leave_out=self._options.output)
-        options = replace(self._options, jobs=None, dask=None, force=False)
-        parts = (options, self._content, self._theme)
-        return digest("site", program_digest(), parts, contents)
+        """Name everything that goes in: content, themes, options, program; not how it is done."""
+        options = self._options
+        folders = (options.content, themes_folder())
+        contents = self._files.folders(folders, leave_out=options.output)
+        asked = replace(options, jobs=None, dask=None, force=False)
+        return digest("site", program_digest(), asked, contents)

@@ -141,7 +141,8 @@ class _Freezing(pickle.Pickler):
     """Writes data classes as calls of themselves, which are read three times as fast."""
 
     def reducer_override(self, value: object) -> Any:
-        names = _field_names(value.__class__)
+        kind: Any = type(value)
+        names = _field_names(kind)
         if not names:
             return NotImplemented
         return type(value), tuple(getattr(value, name) for name in names)

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, Protocol, TypeVar
 
 from generator.assemble.stored import Shelf
+from generator.known_files import KnownFiles
 from generator.store import Store
 
 Job = TypeVar("Job")
@@ -54,9 +55,11 @@ class Workshop:
         engine: Callable[[], Engine] | None = None,
         *,
         elsewhere: bool = False,
+        files: KnownFiles | None = None,
     ) -> None:
         """Take the store, and what makes the engine; `elsewhere` is one of other machines."""
         self.store = store
+        self.files = files or KnownFiles(store)
         self.shelf = Shelf(store)
         self._make = engine
         self._engine: Engine | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.assemble.episode import assemble_episode
 from generator.assemble.stored import Assembled, Frozen
 from generator.digests import digest, program_digest
 from generator.episode_files import EpisodeFiles, EpisodeSource, read_raw_episode
+from generator.known_files import KnownFiles
 from generator.library import Library
 from generator.load import Content
 from generator.model import Person
@@ -27,8 +28,8 @@ class _Job:
 
     @property
     def version(self) -> str:
-        rules = (self.people, dict(self.corrections), self.drafts)
-        return digest(program_digest(), self.source.digest, rules)
+        rules = _rules(self.people, self.corrections, drafts=self.drafts)
+        return digest(self.source.digest, rules)
 
 
 def assemble_show(
@@ -52,18 +53,18 @@ def assemble_show(
         # Read anew, so that what is stored is always named after what it was made from.
         return (made for files in missing if (made := job(files, Problems())))
 
+    rules = _rules(content.show.people, content.corrections, drafts=drafts)
     missing: list[EpisodeFiles] = []
     size = 0
     found: dict[str, tuple[str, Assembled]] = {}
     for files in content.episodes:
-        if asked := job(files, problems):
-            version = asked.version
-            if made := workshop.shelf.take(version):
-                found[files.slug] = version, made
-                progress(files.slug)
-            else:
-                missing.append(files)
-                size += len(asked.source.transcript.data)
+        version = _version(files, rules, workshop.files)
+        if version and (made := workshop.shelf.take(version)):
+            found[files.slug] = version, made
+            progress(files.slug)
+        elif asked := job(files, problems):
+            missing.append(files)
+            size += len(asked.source.transcript.data)
     for version, slug, frozen in workshop.map(_assemble, missing_jobs(), size):
         found[slug] = version, workshop.shelf.put(version, frozen)
         progress(slug)
@@ -75,6 +76,19 @@ def assemble_show(
         problems.error(f"{content.shown}/episodes", 0, "all episodes are drafts", hint=hint)
     versions = {slug: version for slug, (version, _) in found.items()}
     return Library.of(content.show, episodes, versions)
+
+
+def _rules(people: Sequence[Person], corrections: Mapping[str, str], *, drafts: bool) -> str:
+    """Name all that decides what becomes of an episode's files."""
+    return digest(program_digest(), tuple(people), dict(corrections), drafts)
+
+
+def _version(files: EpisodeFiles, rules: str, known: KnownFiles) -> str | None:
+    """Name what will become of an episode's files; `None` where they cannot be read."""
+    try:
+        return digest(files.digest(known), rules)
+    except OSError:
+        return None
 
 
 def _assemble(job: _Job) -> tuple[str, str, Frozen]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import starmap
 from pathlib import Path
 from types import TracebackType
 
@@ -33,6 +32,19 @@ class WriteReport:
     """Bytes of each file of the site."""
     digest: str = field(default="", compare=False)
     """A name for the whole site; it changes with the contents of any file."""
+
+
+def untouched(path: Path, made: str, store: Store) -> WriteReport | None:
+    """Tell that a site is as it was made; `None` where it is not, or where nothing tells.
+
+    `made` is the `digest` of the report on it, `store` the one that it was made with. Another build
+    may be writing: then the list in the folder is another one.
+    """
+    stamps = Stamps(path.resolve(), store)
+    if not stamps.untouched(made):
+        return None
+    sizes = stamps.sizes()
+    return WriteReport((), tuple(sorted(sizes)), (), sizes=sizes)
 
 
 class OutputFolder:
@@ -122,17 +134,6 @@ class OutputFolder:
             else:
                 self._prints[path] = print_
         return True
-
-    def unchanged(self, made: str | None = None) -> WriteReport | None:
-        """Tell that the whole site is as it was made; `None` where it is not.
-
-        `made` is the `digest` of the report on the site that is meant; any will do without.
-        """
-        if not self._before or (made and fingerprint(manifest_bytes(self._before)) != made):
-            return None
-        if not all(starmap(self._is_still, self._before.items())):
-            return None
-        return WriteReport((), tuple(sorted(self._before)), (), sizes=self._stamps.sizes())
 
     def commit(self) -> WriteReport:
         """Put everything into place and remove what an earlier build made and this one did not.

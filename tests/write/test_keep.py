@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.store import Store
-from generator.write import OutputFolder
-from generator.write.manifest import fingerprint
+from generator.write import OutputFolder, untouched
+from generator.write.manifest import MANIFEST, fingerprint
 
 A, B = {"a.html": fingerprint(b"1")}, {"b/c.html": fingerprint(b"2")}
 
@@ -54,14 +54,12 @@ def test_a_changed_file_of_the_same_size_is_noticed(site: Path, store: Store) ->
     (site / "a.html").write_bytes(b"7")
     with OutputFolder.open(site, store=store) as output:
         assert not output.keep(A)
-        assert output.unchanged() is None
 
 
 def test_a_file_that_was_only_touched_is_kept(site: Path, store: Store) -> None:
     os.utime(site / "a.html", (1, 1))
     with OutputFolder.open(site, store=store) as output:
         assert output.keep(A)
-        assert output.unchanged() is not None
 
 
 def test_a_link_in_place_of_a_file_is_not_kept(site: Path, store: Store, tmp_path: Path) -> None:
@@ -78,3 +76,37 @@ def test_a_kept_path_is_taken(site: Path, store: Store) -> None:
         output.add("a.html", b"1")
         with pytest.raises(Exception, match="two parts of the site have this same address"):
             output.commit()
+
+
+def _made(site: Path) -> str:
+    return fingerprint((site / MANIFEST).read_bytes())
+
+
+def test_a_site_is_untouched_as_long_as_nobody_touches_it(site: Path, store: Store) -> None:
+    report = untouched(site, _made(site), store)
+    assert report is not None
+    assert report.unchanged == ("a.html", "b/c.html")
+    assert untouched(site, fingerprint(b"another"), store) is None
+    assert untouched(site, _made(site), Store(None)) is None
+
+
+@pytest.mark.parametrize("what", ["changed", "touched", "gone", "linked", "moved", "listed"])
+def test_a_site_that_somebody_touched_is_not_untouched(
+    site: Path, store: Store, tmp_path: Path, what: str
+) -> None:
+    made, page = _made(site), site / "b/c.html"
+    if what == "changed":
+        page.write_bytes(b"9")
+    elif what == "touched":
+        os.utime(page, (1, 1))
+    elif what == "gone":
+        page.unlink()
+    elif what == "linked":
+        page.replace(tmp_path / "elsewhere")
+        page.symlink_to(tmp_path / "elsewhere")
+    elif what == "moved":
+        (site / "b").replace(tmp_path / "b")
+        (site / "b").symlink_to(tmp_path / "b")
+    else:
+        (site / MANIFEST).write_bytes(b"{}")
+    assert untouched(site, made, store) is None
