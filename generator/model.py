@@ -16,18 +16,11 @@ from generator.measures import Talk
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
-    """A moment at which a known character of a text is spoken.
-
-    This class and others of which a conversation has thousands say themselves how they are
-    pickled, as what `dataclass` brings along for that is slow.
-    """
+    """A moment at which a known character of a text is spoken."""
 
     offset: int
     """Characters from the start of the text."""
     time_ms: int
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return TimeMark, (self.offset, self.time_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +111,6 @@ class Paragraph:
     marks: tuple[TimeMark, ...] = ()
     """Times of words or captions inside `text`, where the source has several; else empty."""
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return Paragraph, (self.text, self.anchor, self.start_ms, self.fillers, self.marks)
-
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -134,16 +124,6 @@ class Turn:
     """Line of the transcript file on which the speech starts, from 1."""
     continues: bool = False
     """True where a chapter began inside the speech and this is the rest of it."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Turn, (
-            self.speaker,
-            self.paragraphs,
-            self.start_ms,
-            self.end_ms,
-            self.line,
-            self.continues,
-        )
 
     @property
     def anchor(self) -> str:

@@ -156,16 +156,14 @@ def _field_names(kind: Any) -> tuple[str, ...]:
 
 
 class _Thawing(pickle.Unpickler):
-    """Knows data classes, named tuples and enumerations of this package, and no function."""
+    """Knows data classes and enumerations of this package, and no function of anybody's."""
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in (("datetime", "date"), ("builtins", "frozenset")):
             return super().find_class(module, name)
         found = super().find_class(module, name) if module.startswith("generator.") else None
         if isinstance(found, type) and (
-            dataclasses.is_dataclass(found)
-            or issubclass(found, enum.Enum)
-            or (issubclass(found, tuple) and hasattr(found, "_fields"))
+            dataclasses.is_dataclass(found) or issubclass(found, enum.Enum)
         ):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no data")
