@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.share.conftest import Talk
+from tests.browser.share.conftest import MARKED, Talk
+from tests.browser.waiting import until
 
 
 def voices(page: Page) -> set[str]:
@@ -47,6 +48,18 @@ def test_a_link_to_another_voice_shows_everybody(open_talk: Talk) -> None:
 def test_a_passage_of_several_voices_shows_everybody(open_talk: Talk) -> None:
     page = open_talk("?speaker=ann-tern#t=0:16,0:24")
     expect(page.locator(".turn:visible")).to_have_count(8)
+
+
+def test_a_passage_shows_everybody_also_when_it_is_there_first(open_talk: Talk) -> None:
+    page = open_talk()
+    on_the_way: list[Route] = []
+    page.route("**/reading/voices*", lambda route: on_the_way.append(route))
+    with page.expect_request("**/reading/voices*"):
+        page.goto(page.url + "?speaker=ann-tern#t=0:16,0:24")
+    until(page, f"{MARKED} !== ''")
+    on_the_way[0].continue_()
+    expect(page.locator(".turn:visible")).to_have_count(8)
+    expect(page).to_have_url(re.compile("harbour/#t=0:16,0:24$"))
 
 
 def test_sound_of_a_hidden_voice_leads_nobody_away(open_talk: Talk) -> None:

@@ -1,4 +1,4 @@
-import { fragmentHere } from "../times.js";
+import { fragmentHere, fragmentRange } from "../times.js";
 import { part } from "./parts.js";
 
 let listening = false;
@@ -39,4 +39,7 @@ function listen(notice) {
   };
   addEventListener("hashchange", reveal);
   reveal();
+  // A passage shows all who speak in it, but may have been shown before the others were hidden.
+  const range = fragmentRange(fragmentHere());
+  if (range) import("../share/range.js").then((code) => code.showRange(range));
 }
