@@ -17,7 +17,8 @@ def test_each_summary_stands_in_the_list_and_at_the_head_of_its_chapter(demo: Bu
 def test_the_page_of_a_chapter_describes_it_and_spares_the_reader_the_others(
     demo: BuiltSite,
 ) -> None:
-    page = demo.page(PAGE + "scaling-hypothesis/")
+    third = demo.page(PAGE).css(".chapter_head a")[2].attributes["href"] or ""
+    page = demo.page(PAGE + third)
     lede = page.css_first(".opening .lede")
     description = page.css_first("meta[property='og:description']")
     assert lede is not None

@@ -26,7 +26,7 @@ _BESIDE, _LONGEST_PAIR = 1.5, 5
 _LEAST_SECOND = 5.0
 _EXTEND = 0.25
 """Share of a lone word's uses that a longer phrase must have to stand for it."""
-_OFTEN = 3
+_OFTEN = 2
 """Uses of a word in a chapter that make a question about it the chapter's."""
 _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
@@ -189,9 +189,9 @@ def _weak(chatter: Chatter, candidate: Candidate) -> bool:
     word = candidate.phrase.words[0]
     known = chatter.grammar.also_nouns
     told = candidate.features
-    return bool(
-        word in known or singular(word) in known or told["everyday"] or told["everywhere"] > 0.3
-    )
+    if word in known or singular(word) in known or told["everywhere"] > 0.3:
+        return True
+    return not told["capitals"] and (bool(told["everyday"]) or len(candidate.uses) < 3)
 
 
 def _second(

@@ -46,7 +46,7 @@ def phrases_of(words: Words, grammar: Grammar | None) -> dict[tuple[str, ...], P
         end = _with_number(words, start, end)
         _take_chunk(words, start, end, phrases)
         if last and end - last[0] <= _LONGEST_JOINED and _linked(words, last[1], start, known):
-            _take(words, last[0], end, phrases, True, True)
+            _take(words, _name_start(words, *last, start), end, phrases, True, True)
         last = (start, end)
     return phrases
 
@@ -72,7 +72,10 @@ def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...
         for last in range(first + 1, min(first + LONGEST, end) + 1):
             kind = kinds[last - 1]
             if kind in "nN" or (kind == NUMBER and last - first > 1):
-                whole = last == end and kinds[start:first].lower() == ADJECTIVE * (first - start)
+                whole = last == end and (
+                    kinds[start:first].lower() == ADJECTIVE * (first - start)
+                    or _names_it(words, first)
+                )
                 alone = (
                     first == start
                     and last == end
@@ -80,6 +83,11 @@ def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...
                     and not kinds[last : last + 1].islower()
                 )
                 _take(words, first, last, phrases, whole, alone)
+
+
+def _names_it(words: Words, first: int) -> bool:
+    """Say whether a name begins after what it is, as in `the book Drift Into Failure`."""
+    return words.texts[first][0].isupper() and words.texts[first - 1].islower()
 
 
 def _take(
@@ -101,6 +109,15 @@ def _take(
     if last - first > 1 or first not in words.opens:
         form = " ".join(words.texts[first:last])
         phrase.forms[form] = phrase.forms.get(form, 0) + 1
+
+
+def _name_start(words: Words, first: int, end: int, start: int) -> int:
+    """Leave out what stands before a name that a preposition goes on with."""
+    if words.kinds[end] == JOINER or not words.texts[start][0].isupper():
+        return first
+    while end > first and words.texts[end - 1][0].isupper():
+        end -= 1
+    return end
 
 
 def _linked(words: Words, end: int, start: int, grammar: Grammar) -> bool:

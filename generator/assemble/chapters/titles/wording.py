@@ -23,6 +23,11 @@ def word_forms(words: Words) -> dict[str, str]:
 
 def phrase_text(candidate: Candidate, forms: dict[str, str]) -> str:
     """Write a phrase as it is mostly written; a lone word in the plural where that is common."""
+    named = candidate.phrase.forms
+    if named:
+        usual = max(sorted(named), key=lambda form: named[form])
+        if sum(word[0].isupper() for word in usual.split()) > 1:
+            return usual  # a name is written as a whole
     words = [forms.get(word, word) for word in candidate.phrase.words]
     if candidate.plural and len(candidate.uses) > 1:
         words[-1] = _plural(candidate, words[-1], forms)
