@@ -55,10 +55,17 @@ class KnownFiles:
         for folder in folders:
             top = str(folder)
             for path, _ in files_below(top, str(leave_out) if leave_out else ""):
-                entry = f"{path[len(top) :]}\0{self.digest(path)}\0"
+                entry = f"{path[len(top) :]}\0{self._digest_or_not(path)}\0"
                 total.update(entry.encode("utf-8", "surrogateescape"))
             total.update(b"\0\0")
         return total.hexdigest()
+
+    def _digest_or_not(self, path: str) -> str:
+        try:
+            return self.digest(path)
+        except OSError:
+            # Whoever needs the file tells of it.
+            return ""
 
     def save(self) -> None:
         """Remember the files that were asked for, for the next build."""
