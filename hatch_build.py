@@ -1,8 +1,9 @@
-"""Build hook: puts the browser's libraries into the package, out of pinned build requirements.
+"""Build hook: puts the browser's libraries into the package, and our templates as Python.
 
-No third-party script is copied into the repository, and whoever builds needs no Node: the wheels
-of MkDocs and Sphinx carry lunr.js and the Snowball stemmers. What is taken is checked against
-its SHA-256, made an ES module, and written to `generator/browser/` with its licence notices.
+The libraries come out of pinned build requirements. No third-party script is copied into the
+repository, and whoever builds needs no Node: the wheels of MkDocs and Sphinx carry lunr.js and the
+Snowball stemmers. What is taken is checked against its SHA-256, made an ES module, and written to
+`generator/browser/` with its licence notices.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import json
 import re
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,7 @@ class BrowserLibraries(BuildHookInterface):  # type: ignore[type-arg]
         """Write `generator/browser/`; a wheel that is no editable one carries the themes too."""
         root = Path(self.root)
         write_libraries(root / "generator" / "browser")
+        write_templates(root / "generator" / "render", root / "themes")
         if version != "editable":
             build_data["force_include"][str(root / "themes")] = "generator/themes"
 
@@ -113,6 +115,17 @@ def write_libraries(folder: Path) -> None:
     for name, data in files.items():
         # newline: a checkout on Windows makes the same bytes.
         (folder / name).write_text(data, encoding="utf-8", newline="\n")
+
+
+def write_templates(folder: Path, themes: Path) -> None:
+    """Turn templates into Python, by the module that will read what is written."""
+    source = folder / "compiled.py"
+    spec = spec_from_file_location("compiled", source)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    (folder / module.FILE).write_text(module.compiled_templates(themes), "utf-8", newline="\n")
 
 
 def _files() -> dict[str, str]:

@@ -7,6 +7,7 @@ Contrast: WCAG 2.2, "relative luminance" and "contrast ratio". Colours are `#rrg
 from __future__ import annotations
 
 import math
+from functools import cache
 
 
 def _linear(value: float) -> float:
@@ -87,6 +88,7 @@ def distance(one: str, other: str) -> float:
     return math.dist(oklab(one), oklab(other))
 
 
+@cache
 def readable(color: str, grounds: tuple[str, ...], ratio: float) -> str:
     """Return `color`, made darker or lighter until it has `ratio` on each of `grounds`.
 

@@ -25,6 +25,7 @@ from markupsafe import Markup
 
 from generator.digests import digest, program_digest
 from generator.problems import ContentError, Problem, nearest
+from generator.render.compiled import SETTINGS, compiled
 from generator.render.theme import Theme
 from generator.store import Store
 from generator.words import Words
@@ -39,10 +40,7 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
             undefined=_Unknown,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
+            **SETTINGS,
             # Every build makes its own environment.
             auto_reload=False,
             bytecode_cache=_Compiled(store) if store else None,
@@ -116,10 +114,19 @@ def _translator(words: Words) -> Callable[..., Markup]:
 
 
 class _Compiled(BytecodeCache):
-    """Keeps compiled templates in the store."""
+    """Takes compiled templates from the package, and keeps others in the store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def get_bucket(
+        self, environment: Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code is None and (python := compiled(name, source)):
+            bucket.code = compile(python, filename or name, "exec")
+            self.set_bucket(bucket)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if (code := self._store.get(_name(bucket))) is not None:
