@@ -147,7 +147,7 @@ def _paragraph(paragraph: Paragraph) -> ParagraphView:
         anchor=paragraph.anchor,
         time=clock_or_empty(paragraph.start_ms),
         text=paragraph.text,
-        fillers=" ".join(f"{a}-{b}" for a, b in paragraph.fillers),
+        fillers=_steps(paragraph.fillers),
     )
 
 
@@ -211,3 +211,12 @@ def _duration(chapter: Chapter, words: Words) -> str:
     if chapter.start_ms is None or chapter.end_ms is None or chapter.end_ms <= chapter.start_ms:
         return ""
     return words.length(chapter.end_ms - chapter.start_ms)
+
+
+def _steps(ranges: Sequence[tuple[int, int]]) -> str:
+    """Write ranges as steps, which compress to half of what places in the text do."""
+    ends = (0, *(end for _, end in ranges))
+    return " ".join(
+        f"{start - before} {end - start}"
+        for before, (start, end) in zip(ends, ranges, strict=False)
+    )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import accumulate
 
 import pytest
 
 from generator.assemble.corrections import Corrections
+from generator.assemble.fillers import find_fillers
 from generator.assemble.tidy import tidy
 from generator.episode_files import read_raw_episode
 from generator.load import load
@@ -127,6 +129,14 @@ def corrected(turns: list[tuple[str, str]]) -> str:
 
 def letters(text: str) -> str:
     return "".join(text.split())
+
+
+def test_each_paragraph_knows_what_a_clean_reading_leaves_out(demo: BuiltSite) -> None:
+    for paragraph in demo.page(PAGE).css(".said"):
+        steps = [int(step) for step in (paragraph.attributes.get("data-f") or "").split()]
+        edges = list(accumulate(steps))
+        left_out = tuple(zip(edges[::2], edges[1::2], strict=True))
+        assert left_out == find_fillers(words_of(paragraph))
 
 
 def seconds(anchor: str) -> int:

@@ -49,7 +49,8 @@ class ParagraphView:
     """Such as `1:05:37`; empty where the transcript has no times."""
     text: str
     fillers: str
-    """Character ranges that a clean reading leaves out, such as `0-4 17-21`; empty for none."""
+    """What a clean reading leaves out: by turns, how many characters stay and how many go, such as
+    `0 4 13 4` for the first four and those from the 18th to the 21st; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

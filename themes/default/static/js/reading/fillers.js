@@ -1,7 +1,14 @@
 import { spoken } from "../spoken.js";
 
-/** Where the ranges of `data-f` lie, counted in code points, as positions in a JavaScript string. */
-function positions(text, ranges) {
+/** Where the ranges of `data-f` lie, which counts code points, as positions in a JavaScript string. */
+function positions(text, given) {
+  const ranges = [];
+  let at = 0;
+  for (const [, stay, go] of given.matchAll(/(-?\d+) (\d+)/g)) {
+    const start = at + Number(stay);
+    at = start + Number(go);
+    ranges.push([start, at]);
+  }
   if (!/[\ud800-\udfff]/.test(text)) return ranges;
   const points = [...text];
   return ranges.map((range) => range.map((at) => points.slice(0, at).join("").length));
@@ -10,12 +17,12 @@ function positions(text, ranges) {
 /**
  * What to wrap in a paragraph: its fillers, and the letter that begins a sentence without them.
  * @param {string} text
- * @param {string} given such as `0-4 17-21`: half-open ranges, in order
+ * @param {string} given such as `0 4 13 4`: by turns, how many characters stay and how many go
  * @returns {{start: number, end: number, kind: "filler" | "lift"}[]} in order
  */
 export function parts(text, given) {
   const joined = [];
-  for (const [start, end] of positions(text, given.split(" ").map((range) => range.split("-").map(Number)))) {
+  for (const [start, end] of positions(text, given)) {
     const last = joined.at(-1);
     if (last && last.end >= start) last.end = Math.max(last.end, end);
     else joined.push({ start, end, kind: "filler" });
