@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import io
 import math
+import shutil
+import subprocess
 import wave
+from functools import cache
 
 RATE = 8000
+VOICE_RATE = 22050
+"""Samples a second that espeak-ng makes."""
 SECONDS = 60
 
 _SAID = (
@@ -39,15 +44,39 @@ def captions(*, words: bool = True) -> str:
     return "\n".join(lines)
 
 
-def sound(seconds: int = SECONDS) -> bytes:
-    """A WAV file of a quiet tone."""
+def sound() -> bytes:
+    """A WAV file in which the words are said at their times; a quiet tone without espeak-ng."""
+    program = shutil.which("espeak-ng")
+    return _spoken(program) if program else _tone()
+
+
+@cache
+def _spoken(program: str) -> bytes:
+    data = bytearray()
+    for who, start, text in _SAID:
+        voice = {"Ann": "en+f3", "Ben": "en+m3"}[who]
+        command = [program, "--stdout", "-v", voice, "-s", "150", text]
+        said = subprocess.run(command, check=True, capture_output=True).stdout
+        # Written to a pipe, the file does not know its length: what follows its head is sound.
+        samples = said[said.index(b"data") + 8 :]
+        place = 2 * VOICE_RATE * start
+        data = data[:place].ljust(place, b"\0") + samples
+    length = 2 * VOICE_RATE * SECONDS
+    return _wave(bytes(data[:length].ljust(length, b"\0")), 2, VOICE_RATE)
+
+
+def _tone() -> bytes:
     data = bytes(128 + round(40 * math.sin(i * 2 * math.pi * 220 / RATE)) for i in range(RATE))
+    return _wave(data * SECONDS, 1, RATE)
+
+
+def _wave(data: bytes, width: int, rate: int) -> bytes:
     file = io.BytesIO()
     with wave.open(file, "wb") as out:
         out.setnchannels(1)
-        out.setsampwidth(1)
-        out.setframerate(RATE)
-        out.writeframes(data * seconds)
+        out.setsampwidth(width)
+        out.setframerate(rate)
+        out.writeframes(data)
     return file.getvalue()
 
 
