@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from generator.model import Chapter, Episode, Speaker
+from generator.model import Episode, Speaker
 from generator.render.views import ChapterView, MapLane, MapPart, MapView
-from generator.timeline import Span, merged, timeline, word_count
+from generator.timeline import Span, Timeline, merged, timeline
 from generator.words import Words
 
 _WIDTH = 4000
@@ -39,11 +38,12 @@ def conversation_map(
                 path=_strokes(
                     merged([place(span) for span in lane.spans], _WIDTH, _SHORTEST), 10 * row + 5
                 ),
+                chapters=_chapters(episode, lane.speaker, line, chapters, words),
             )
             for row, lane in enumerate(line.lanes)
         ),
         parts=tuple(
-            MapPart(chapters[n], _width(span), _label(span), _voices(episode.chapters[n], words))
+            MapPart(chapters[n], _width(span), _label(span))
             for n, span in _listed(chapters, line.chapters)
         ),
     )
@@ -121,14 +121,24 @@ def _label(span: Span) -> str:
     return "start" if middle < 0.3 else "end" if middle > 0.7 else "middle"
 
 
-def _voices(chapter: Chapter, words: Words) -> str:
-    said = Counter[str]()
-    for turn in chapter.turns:
-        said[turn.speaker.name] += word_count(turn)
-    total = sum(said.values()) or 1
-    return words.list(
-        f"{name} {words.percent(round(100 * count / total))}" for name, count in said.most_common()
-    )
+def _chapters(
+    episode: Episode,
+    speaker: Speaker | None,
+    line: Timeline,
+    views: Sequence[ChapterView],
+    words: Words,
+) -> str:
+    """Say in which chapters a voice speaks, and how much of the words there are its own."""
+    own = {lane.speaker.slug for lane in line.lanes if lane.speaker}
+    voices = {speaker.slug} if speaker else episode.talks.keys() - own
+    shares = []
+    for n, view in enumerate(views):
+        said = sum(episode.talks[voice].chapters[n] for voice in voices)
+        total = sum(talk.chapters[n] for talk in episode.talks.values())
+        if said:
+            share = words.percent(max(1, round(100 * said / total)))
+            shares.append(f"{view.time} {view.title} · {share}".strip())
+    return "\n".join(shares)
 
 
 def _keep(span: Span) -> Span:
