@@ -96,8 +96,8 @@ def _show_of(rest: str) -> str:
     return next((show for show in _SHOWS if rest.startswith(show)), rest)
 
 
-def talk_of(conversation: Conversation) -> Talk:
-    return read_talk(conversation.speeches, None, "en")
+def talk_of(conversation: Conversation, language: str = "en") -> Talk:
+    return read_talk(conversation.speeches, None, language)
 
 
 def gold_places(conversation: Conversation, talk: Talk) -> list[int]:

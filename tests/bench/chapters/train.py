@@ -4,6 +4,7 @@ pip install numpy scipy scikit-learn
 python tests/bench/chapters/train.py FOLDER            # learn from all, write the weights
 python tests/bench/chapters/train.py FOLDER --titles   # learn what makes a title, leave the rest
 python tests/bench/chapters/train.py FOLDER --check    # leave one show out, print the scores
+python tests/bench/chapters/train.py FOLDER --check --as xx    # as if nothing were known of English
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from generator.assemble.chapters.boundaries import find_boundaries
 from generator.assemble.chapters.weights import Weights, weights
-from tests.bench.chapters.conversations import Conversation, load
+from tests.bench.chapters.conversations import Conversation, load, talk_of
 from tests.bench.chapters.evaluate import report, table
 from tests.bench.chapters.model import example, fit
 from tests.bench.chapters.title_model import choices, fit_titles
@@ -43,13 +44,15 @@ def main() -> None:
         return
     examples = [example(conversation) for conversation in load(folder)]
     if "--check" in sys.argv:
+        language = sys.argv[sys.argv.index("--as") + 1] if "--as" in sys.argv else "en"
+        talks = {e.conversation.name: talk_of(e.conversation, language) for e in examples}
         chosen = {}
         for show in sorted({e.conversation.show for e in examples}):
             learned = fit([e for e in examples if e.conversation.show != show])
             for e in examples:
                 if e.conversation.show == show:
-                    chosen[e.conversation.name] = find_boundaries(e.talk, learned, None).sentences
-        talks = {e.conversation.name: e.talk for e in examples}
+                    name = e.conversation.name
+                    chosen[name] = find_boundaries(talks[name], learned, None).sentences
         print(table(report(talks, chosen, [e.conversation for e in examples])))
         return
     told = [c for e in examples if _titled(e.conversation) for c in choices(e.conversation)]

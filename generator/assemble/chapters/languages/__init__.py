@@ -69,9 +69,9 @@ _LANGUAGES = {
         suffixes=("innen", "ern", "en", "em", "er", "es", "n", "e", "s"),
     ),
 }
-_OTHER = Language()
 
 
 def language_of(tag: str) -> Language:
     """Return what is known of a BCP 47 language tag, which may be nothing."""
-    return _LANGUAGES.get(tag.lower().replace("_", "-").partition("-")[0], _OTHER)
+    primary = tag.lower().replace("_", "-").partition("-")[0]
+    return _LANGUAGES.get(primary) or Language(tag=primary)

@@ -19,8 +19,8 @@ CUES = {
         " themenblock, nächster punkt, nächsten punkt, nächste punkt, apropos, stichwort, zurück"
         " zu, zurück zum, zurück zur, noch mal zurück, nochmal zurück, nochmal auf, noch mal auf,"
         " sprechen über, reden über, gesprochen über, geredet über, unterhalten über, was ich noch,"
-        " eingehen auf, zu sprechen kommen, in sachen, was … betrifft, was das angeht, ganz andere"
-        " frage, ganz anderes, am anfang anfangen, von vorne"
+        " eingehen auf, zu sprechen kommen, in sachen, was das betrifft, was das angeht,"
+        " noch ein thema, ganz andere frage, ganz anderes, am anfang anfangen, von vorne"
     ),
     "ask": _phrases(
         "ich frage mich, frage mich, ich wollte, ich würde gerne, würde ich gerne, ich würde gern,"
@@ -34,10 +34,12 @@ CUES = {
         " wie wichtig, wie geht, was war, was waren, was sind, was ist, was hat dich, was hast du,"
         " was glaubst du, was denkst du, was glauben sie, was denken sie, was würdest du, was sagst"
         " du, was machst du, wann hast du, wann haben sie, warum ist, warum hast du, woran, worum"
-        " geht, worüber, inwiefern, welche rolle, deine meinung, ihre meinung"
+        " geht, worüber, inwiefern, welche rolle, deine meinung, ihre meinung, wie stehst du,"
+        " wie stehen sie, erklär mal, erklären sie, beschreib mal, beschreiben sie, was müsste"
     ),
     "refer": _phrases(
-        "du hast gesagt, sie haben gesagt, du sagst, sie sagen, du hast erwähnt, sie haben erwähnt,"
+        "du hast gesagt, sie haben gesagt, du hast eben, sie haben eben,"
+        " sie haben vorhin, du sagst, sie sagen, du hast erwähnt, sie haben erwähnt,"
         " du hast vorhin, du hattest, du hast gerade, du hast geschrieben, sie schreiben, sie haben"
         " geschrieben, du schreibst, du hast ja, sie haben ja, du bist ja, sie sind ja, dein buch,"
         " ihr buch, ihrem buch, deinem buch, wir haben vorhin, wir haben gerade, vorhin hast,"

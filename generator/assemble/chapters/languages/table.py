@@ -13,7 +13,7 @@ class Language:
     """Words and phrases of one language; empty tables are allowed everywhere."""
 
     tag: str = ""
-    """Primary subtag of BCP 47; empty for a language that nothing is known of."""
+    """Primary subtag of BCP 47."""
     stop: frozenset[str] = frozenset()
     """Words too common to tell what is talked about."""
     hesitations: frozenset[str] = frozenset()

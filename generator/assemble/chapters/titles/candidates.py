@@ -13,6 +13,8 @@ from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.openings import ends_sentence, is_introduced
 from generator.assemble.chapters.titles.phrases import Phrase
 
+_OF = frozenset(("of", "von"))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -42,6 +44,18 @@ def candidates_of(chatter: Chatter, number: int) -> list[Candidate]:
     ]
 
 
+def together(chatter: Chatter, number: int, one: Candidate, two: Candidate) -> Candidate | None:
+    """Find the phrase in which two topics stand together, as in `the clock of the town`."""
+    both = {*one.content, *two.content}
+    for index, uses in chatter.spans[number].uses.items():
+        phrase = chatter.phrases[index]
+        if JOINER not in phrase.kinds or _OF.isdisjoint(phrase.words):
+            continue
+        if {singular(word) for word in phrase.words if word not in SMALL} == both:
+            return _candidate(chatter, number, phrase, uses)
+    return None
+
+
 def _candidate(chatter: Chatter, number: int, phrase: Phrase, uses: list[int]) -> Candidate:
     last = len(phrase.words) - 1
     words = chatter.words
@@ -61,12 +75,16 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
     asked = is_inside(uses, span.questions)
     if count < 2 and uses[0] >= span.opening and not asked:
         return False
+    if count < 2 and chatter.talk.language.grammar is None and not _all_capital(phrase):
+        return False  # of whose words we know nothing
     if phrase.whole < max(1, 0.3 * len(phrase.uses)):
         return False
     if all(word in chatter.names for word in words) or words[-1].endswith("'s"):
         return False
     if phrase.alone >= 0.4 * len(phrase.uses) and len(words) == 1:
         return False  # a name that somebody is called by
+    if grammar.capital_nouns and phrase.kinds[0] == ADJECTIVE and words[0].endswith(("en", "em")):
+        return False  # no title begins `elektrischen Aufzug`
     if words[0].removesuffix("'s") in FIRST_NAMES and (len(words) == 1 or "'" in words[0]):
         return False
     if _may_be_a_verb(chatter, phrase) or _trails_off(chatter, phrase):
@@ -85,6 +103,10 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
     if words[0].endswith(("ed", "ing")) and words[0] not in grammar.also_nouns:
         return count > 3
     return len(words[0]) > 2 or any(form.isupper() for form in phrase.forms)
+
+
+def _all_capital(phrase: Phrase) -> bool:
+    return any(all(w[0].isupper() for w in form.split()) for form in phrase.forms)
 
 
 def _trails_off(chatter: Chatter, phrase: Phrase) -> bool:

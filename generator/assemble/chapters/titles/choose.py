@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
-from generator.assemble.chapters.titles.candidates import Candidate
+from generator.assemble.chapters.titles.candidates import Candidate, together
 from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
@@ -113,6 +113,10 @@ def _title(
     if second and _says_more(second, best):
         best, text, second = second, phrase_text(second, forms), None
         stems.append(frozenset(best.content))
+    whole = together(chatter, draft.number, best, second) if second else None
+    if whole:
+        text, second = phrase_text(whole, forms), None
+        stems.append(frozenset(whole.content))
     if second and labels:
         stems.append(frozenset(second.content))
         text = labels.both.format(one=text, two=phrase_text(second, forms))

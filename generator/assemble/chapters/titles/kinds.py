@@ -16,6 +16,12 @@ _NOT_ADVERBS = word_set(
 )
 _SHORT = 5
 """Letters that a word of an unknown language needs, unless it is written with a capital."""
+_OF = word_set("de du des del della dello di do da dos das van von der af av")
+"""Words that join two nouns in languages of which we know nothing else."""
+_GREETINGS = word_set(
+    "bonjour bonsoir salut merci bienvenue hola gracias bienvenidos ciao grazie benvenuti olá"
+    " obrigado obrigada hallo welkom bedankt hej tack tak kiitos ahoj děkuji cześć dziękuję dzień"
+)
 _SELF = word_set("i i'm i'd i've i'll ok")
 
 
@@ -72,6 +78,10 @@ class Kinds:
         return plural != third and not lower.endswith("ing")
 
     def _plain(self, word: str, lower: str) -> str:
+        if lower in _GREETINGS:
+            return COMMON
+        if lower in _OF and word.islower():
+            return JOINER
         short = len(lower) < _SHORT and word.islower()
         if lower in self._stop or short or len(lower) < 2:
             return COMMON

@@ -36,6 +36,38 @@ _LABELS = {
         "Zur Person: {name}",
         "{one} und {two}",
     ),
+    "es": Labels(
+        "Introducción",
+        "Avance",
+        "Despedida",
+        "Preguntas del público",
+        "Trayectoria: {name}",
+        "{one} y {two}",
+    ),
+    "fr": Labels(
+        "Introduction",
+        "Aperçu",
+        "Conclusion",
+        "Questions du public",
+        "Parcours : {name}",
+        "{one} et {two}",
+    ),
+    "it": Labels(
+        "Introduzione",
+        "Anteprima",
+        "Conclusione",
+        "Domande del pubblico",
+        "Chi è {name}",
+        "{one} e {two}",
+    ),
+    "pt": Labels(
+        "Introdução",
+        "Prévia",
+        "Encerramento",
+        "Perguntas do público",
+        "Trajetória: {name}",
+        "{one} e {two}",
+    ),
 }
 
 
