@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 _FAMILIES = ("Literata", "Noto Sans Arabic")
-"""The first one that has every letter is taken."""
+"""The first one that has every letter is taken, after them a collection for East Asia."""
+_COLLECTION = "manimgx_fonts_cjk"
+_COLLECTED = "NotoSansCJK-VF.otf.ttc"
+_EAST_ASIAN = {"ja": 0, "ko": 1, "zh": 2, "zh-tw": 3, "zh-hant": 3, "zh-hk": 4}
+"""Places in the collection of the forms that letters have in a language; Japanese elsewhere."""
+
+
+class Family(NamedTuple):
+    """A typeface."""
+
+    path: Path
+    face: int = 0
+    """Its place in a collection."""
 
 
 @cache
-def installed() -> tuple[Path, ...]:
-    """Give the files of the families that are there, best first; empty without Pillow."""
+def installed() -> tuple[Family, ...]:
+    """Give the families that are there, best first; empty without Pillow."""
     try:
         import fontpkg
         from PIL import features
@@ -27,33 +40,45 @@ def installed() -> tuple[Path, ...]:
         if family.endswith("Arabic") and not features.check("raqm"):
             continue  # Letters would stand apart.
         try:
-            found.append(Path(fontpkg.path(family)))
+            found.append(Family(Path(fontpkg.path(family))))
         except fontpkg.FontpkgError:
             continue
-    return tuple(found)
+    return (*found, *map(Family, _collections()))
+
+
+def _collections() -> list[Path]:
+    """Find the collection for East Asia, which `chapterhouse[previews-cjk]` brings."""
+    spec = find_spec(_COLLECTION)
+    folders = (spec.submodule_search_locations or ()) if spec else ()
+    return [path for folder in folders if (path := Path(folder) / _COLLECTED).is_file()]
 
 
 @cache
-def identity() -> str:
-    """Name what pictures depend on besides their words: Pillow and the fonts."""
+def identity(family: Family) -> str:
+    """Name what pictures depend on besides their words: Pillow and the font."""
     import PIL
 
-    fonts = [hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in installed()]
-    return f"Pillow {PIL.__version__}, {' '.join(fonts)}"
+    with family.path.open("rb") as file:
+        data = hashlib.file_digest(file, "sha256").hexdigest()[:12]
+    return f"Pillow {PIL.__version__}, {data} {family.face}"
 
 
-def family_for(text: str) -> Path | None:
+def family_for(text: str, language: str) -> Family | None:
     """Find a family that has every letter of `text`; `None` where there is none."""
     letters = frozenset(letter for letter in text if letter.isprintable() and letter != " ")
-    return next((path for path in installed() if _has(path, letters)), None)
+    found = next((family for family in installed() if _has(family, letters)), None)
+    if found is None or found.path.name != _COLLECTED:
+        return found
+    names = (language.lower(), language.lower().partition("-")[0])
+    return found._replace(face=next((_EAST_ASIAN[n] for n in names if n in _EAST_ASIAN), 0))
 
 
 @cache
-def font(path: Path, size: int, weight: int) -> FreeTypeFont:
+def font(family: Family, size: int, weight: int) -> FreeTypeFont:
     """Load a font at a size in pixels and a weight from 200 to 900."""
     from PIL import ImageFont
 
-    loaded = ImageFont.truetype(path, size)
+    loaded = ImageFont.truetype(family.path, size, index=family.face)
     # Pictures are shown at half their size or less, so small letters are cut for that.
     asked = {b"Weight": weight, b"Optical size": size / 2}
     axes = []
@@ -64,12 +89,12 @@ def font(path: Path, size: int, weight: int) -> FreeTypeFont:
     return loaded
 
 
-def _has(path: Path, letters: frozenset[str]) -> bool:
+def _has(family: Family, letters: frozenset[str]) -> bool:
     """Whether a font draws none of `letters` as it draws a letter that does not exist."""
-    missing = _drawn(path, "\U000fffff")
-    return all(_drawn(path, letter) != missing for letter in letters)
+    missing = _drawn(family, "\U000fffff")
+    return all(_drawn(family, letter) != missing for letter in letters)
 
 
 @cache
-def _drawn(path: Path, letter: str) -> bytes:
-    return bytes(font(path, 24, 400).getmask(letter))
+def _drawn(family: Family, letter: str) -> bytes:
+    return bytes(font(family, 24, 400).getmask(letter))

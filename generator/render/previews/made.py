@@ -109,10 +109,10 @@ class Previews:
     def _picture(self, path: str, preview: Preview) -> Picture | None:
         from generator.render.previews.picture import draw
 
-        family = family_for(preview.words)
+        family = family_for(preview.words, self._words.language)
         if family is None:
             return None
-        contents = repr((_VERSION, identity(), family.name, preview))
+        contents = repr((_VERSION, identity(family), preview))
         key = f"{hashlib.sha256(contents.encode('utf-8', 'replace')).hexdigest()}-preview"
         before = self._store.get(key)
         if before is not None:

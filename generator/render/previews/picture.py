@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from generator.render.previews.fonts import Family
 from generator.render.previews.inks import ACCENT, GROUND, INK, MUTED, NEUTRAL, pale, voice
 from generator.render.previews.sheet import HEIGHT, WIDTH, Sheet
 from generator.render.previews.typeset import LINE, fitted, set_title
@@ -41,7 +41,7 @@ class Preview:
         return "".join([self.above, self.title, self.facts, *(name for name, _ in self.voices)])
 
 
-def draw(preview: Preview, family: Path) -> bytes:
+def draw(preview: Preview, family: Family) -> bytes:
     """Draw the picture as PNG, 1200 by 630 pixels."""
     sheet = Sheet(family, preview.mirrored)
     _head(sheet, preview)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 import zlib
 from functools import lru_cache
-from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from generator.render.previews.fonts import font
+from generator.render.previews.fonts import Family, font
 from generator.render.previews.inks import PAPER, colors, steps
 
 WIDTH, HEIGHT = 1200, 630
@@ -20,7 +19,7 @@ _TOUCHED = [0] + [255] * 255
 class Sheet:
     """Paper of 1200 by 630 pixels; inks are places in the palette of `inks.py`."""
 
-    def __init__(self, family: Path, mirrored: bool) -> None:
+    def __init__(self, family: Family, mirrored: bool) -> None:
         """Take the typeface, and whether lines begin on the right."""
         self._image = Image.new("L", (WIDTH, HEIGHT), PAPER)
         self._pen = ImageDraw.Draw(self._image)
@@ -58,13 +57,13 @@ class Sheet:
 
 
 @lru_cache(maxsize=4096)
-def _width(family: Path, text: str, size: int, weight: int) -> float:
+def _width(family: Family, text: str, size: int, weight: int) -> float:
     return font(family, size, weight).getlength(text)
 
 
 @lru_cache(maxsize=32)
 def _letters(
-    family: Path, text: str, size: int, weight: int, ink: int
+    family: Family, text: str, size: int, weight: int, ink: int
 ) -> tuple[Image.Image, Image.Image]:
     """Draw text by itself; names come again on every picture of an episode.
 

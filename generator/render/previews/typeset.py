@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 LINE = 1.14
 """Height of a line of a title as a multiple of its size."""
+
+_IDEOGRAPHS = (
+    r"\u3005-\u3007\u3040-\u30fa\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+_OPENING = "「『（【〈《〔［｛"
+_CLOSING = "」』）】〉》〕］｝、。，．・：；？！ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_PIECES = re.compile(
+    rf" ?[{_OPENING}]*(?:[{_IDEOGRAPHS}]|[^ {_IDEOGRAPHS}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*"
+)
+"""What stays together on a line: a word, or one letter of a script that has no spaces. No line
+begins with a mark that closes, and none ends with one that opens."""
 
 Measure = Callable[[str], float]
 """Width of a text in pixels."""
@@ -19,7 +31,7 @@ def set_title(
 
     `face` gives the measure of a size, `sizes` are tried in order. Returns lines and their size.
     """
-    words = title.split() or [""]
+    words = [piece for piece in _PIECES.findall(" ".join(title.split())) if piece] or [""]
     for size in sizes:
         lines = _balanced(words, face(size), width)
         if lines and len(lines) * size * LINE <= height:
@@ -51,22 +63,26 @@ def _broken(words: Sequence[str], measure: Measure, width: float) -> list[str]:
     while cuts[-1] < len(words):
         first = cuts[-1]
         last = first + 1
-        if measure(words[first]) > width:
+        if measure(_joined(words[first:last])) > width:
             return []
-        while last < len(words) and measure(" ".join(words[first : last + 1])) <= width:
+        while last < len(words) and measure(_joined(words[first : last + 1])) <= width:
             last += 1
         cuts.append(last)
-    return [" ".join(words[first:last]) for first, last in pairwise(cuts)]
+    return [_joined(words[first:last]) for first, last in pairwise(cuts)]
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).strip(" ")
 
 
 def _filled(words: Sequence[str], measure: Measure, width: int, count: int) -> list[str]:
     """Fill `count` lines, and end in an ellipsis where there are more words."""
     lines: list[str] = []
     for word in words:
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] = f"{lines[-1]} {word}"
+        if lines and measure(lines[-1] + word) <= width:
+            lines[-1] += word
         elif len(lines) < count:
-            lines.append(word)
+            lines.append(word.strip(" "))
         else:
             lines[-1] += " …"
             break

@@ -113,7 +113,7 @@ def test_without_a_typeface_pages_do_without_pictures(
 def test_words_in_letters_that_no_typeface_has_are_not_drawn_as_boxes(
     build_site: BuildSite,
 ) -> None:
-    settings = _FILES["episodes/talk/episode.md"].replace("The sea at night", "夜の海")
+    settings = _FILES["episodes/talk/episode.md"].replace("The sea at night", "ᏣᎳᎩ")
     site = build_site({**_FILES, "episodes/talk/episode.md": settings}, base_url=_URL)
     assert _image_of(site, "episodes/talk/index.html") == f"{_URL}preview.png"
 
@@ -127,3 +127,17 @@ def test_arabic_is_set_in_joined_letters_from_the_right(build_site: BuildSite) -
     picture = _picture(site, "episodes/talk/preview.png").convert("L")
     left, right = picture.crop((0, 130, 600, 400)), picture.crop((600, 130, 1200, 400))
     assert right.getextrema()[0] < 80 < left.getextrema()[0]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("ja", "夜の海"), ("zh", "夜里的海"), ("ko", "밤의 바다")]
+)
+def test_titles_of_east_asia_are_drawn_where_their_typeface_is(
+    build_site: BuildSite, language: str, title: str
+) -> None:
+    pytest.importorskip("manimgx_fonts_cjk", reason="without chapterhouse[previews-cjk]")
+    settings = _FILES["episodes/talk/episode.md"].replace("The sea at night", title)
+    files = {**_FILES, "episodes/talk/episode.md": settings}
+    site = build_site({**files, "site.toml": f'language = "{language}"\n'}, base_url=_URL)
+    page = "episodes/talk/index.html"
+    assert _image_of(site, page) == f"{_URL}episodes/talk/preview.png"

@@ -21,6 +21,13 @@ def test_a_title_is_as_large_as_it_fits_in_lines_of_like_length() -> None:
     )
 
 
+def test_letters_without_spaces_part_anywhere_but_before_a_mark_that_closes() -> None:
+    lines, _ = set_title("夜の海で「光」を見る、灯台", _face, (60,), 200, 400)
+    assert "".join(lines) == "夜の海で「光」を見る、灯台"
+    assert len(lines) == 3
+    assert not any(line[0] in "」、" or line[-1] == "「" for line in lines)
+
+
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
     lines, size = set_title("word " * 100, _face, _SIZES, 400, 60)
     assert (len(lines), size, lines[-1][-1]) == (2, 20, "…")
