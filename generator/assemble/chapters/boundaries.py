@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.assemble.chapters.cuts import best_cuts
 from generator.assemble.chapters.features import candidates, features_of
-from generator.assemble.chapters.features.openings import phrase_scores
+from generator.assemble.chapters.features.openings import openings
+from generator.assemble.chapters.features.phrases import phrase_scores
 from generator.assemble.chapters.handover import BONUS, handovers
 from generator.assemble.chapters.questions_first import begin_with_questions
 from generator.assemble.chapters.talk import Talk
@@ -45,9 +46,12 @@ def find_boundaries(
     `chapter_ms` asks for chapters of about that length.
     """
     places = [place for place in candidates(talk) if place > opening]
-    features = features_of(talk, places)
+    said = openings(talk, places)
+    features = features_of(talk, places, said)
     presented = handovers(talk)
-    odds = log_odds(talk, places, features, weights, presented)
+    phrases = phrase_scores(talk, places, said, weights.phrases.get(talk.language.tag, {}))
+    bonus = [BONUS if place in presented else 0.0 for place in places]
+    odds = log_odds([phrases, bonus], features, weights)
     start = talk.sentences[opening].time if talk.sentences else 0.0
     times = [talk.sentences[place].time for place in places]
     count = chapter_count(talk.end - start, chapter_ms, weights)
@@ -76,17 +80,10 @@ def chapter_count(seconds: float, chapter_ms: int | None, weights: Weights) -> i
 
 
 def log_odds(
-    talk: Talk,
-    places: Sequence[int],
-    features: Mapping[str, Sequence[float]],
-    weights: Weights,
-    presented: frozenset[int],
+    given: Sequence[Sequence[float]], features: Mapping[str, Sequence[float]], weights: Weights
 ) -> list[float]:
-    """Weigh the features of each place."""
-    phrases = phrase_scores(talk, places, weights.phrases.get(talk.language.tag, {}))
-    columns = [(features[name], weight) for name, (weight, _) in weights.features.items()]
-    given = [weights.bias + (BONUS if place in presented else 0.0) for place in places]
-    return [
-        round(given[i] + math.fsum([phrases[i], *(c[i] * w for c, w in columns)]), 6)
-        for i in range(len(places))
-    ]
+    """Weigh the features of each place, and add what is `given`, always in the same order."""
+    odds = [weights.bias + math.fsum(values) for values in zip(*given, strict=True)]
+    for name, (weight, _) in weights.features.items():
+        odds = [a + weight * b for a, b in zip(odds, features[name], strict=True)]
+    return [round(value, 6) for value in odds]

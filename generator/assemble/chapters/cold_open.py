@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from generator.assemble.chapters.talk import Talk
 
 _LONGEST = 240.0
@@ -26,9 +29,8 @@ def after_cold_open(talk: Talk) -> int:
     flat = [word for words in talk.words[:limit] for word in words]
     if len(flat) < _LEAST_WORDS:
         return 0
-    later = [word for words in talk.words[limit:] for word in words]
-    wanted = set(_runs(flat))
-    heard = wanted & set(_runs(later))
+    later = list(chain.from_iterable(talk.words[limit:]))
+    heard = set(_runs(flat)).intersection(_runs(later))
     if len(heard) * 8 < _LEAST_WORDS:
         return 0
     end = said = returned = 0
@@ -59,5 +61,5 @@ def _limit(talk: Talk) -> int:
     return sum(sentence.time <= until for sentence in talk.sentences)
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(words[i:] for i in range(_RUN)), strict=False))
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[i:] for i in range(_RUN)), strict=False)

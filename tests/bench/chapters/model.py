@@ -11,7 +11,8 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from generator.assemble.chapters.features import candidates, features_of
-from generator.assemble.chapters.features.openings import phrases_at
+from generator.assemble.chapters.features.openings import openings
+from generator.assemble.chapters.features.phrases import phrases_at
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
 from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
@@ -44,7 +45,8 @@ class Example:
 def example(conversation: Conversation) -> Example:
     talk = talk_of(conversation)
     places = candidates(talk)
-    features = features_of(talk, places)
+    said = openings(talk, places)
+    features = features_of(talk, places, said)
     gold = gold_places(conversation, talk)
     times = np.array([talk.sentences[p].time for p in places])
     human = np.isin(places, gold).astype(float)
@@ -54,7 +56,7 @@ def example(conversation: Conversation) -> Example:
         near = np.abs(times[:, None] - starts[None]).min(1) <= _NEAR
         weights[near & (human == 0)] = _NEAR_WEIGHT
     rows = np.array([features[name] for name in features]).T
-    phrases = [phrases_at(talk, place) for place in places]
+    phrases = [phrases_at(talk, p, opening) for p, opening in zip(places, said, strict=True)]
     return Example(conversation, talk, places, list(features), rows, phrases, human, weights)
 
 

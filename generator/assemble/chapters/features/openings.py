@@ -1,44 +1,29 @@
-"""Which short common phrases a remark opens with, and which the one before it ends with."""
+"""The words with which somebody opens."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from generator.assemble.chapters.features.cues import opening
 from generator.assemble.chapters.talk import Talk
 
-OPENING = 10
-"""Words of an opening that are looked at."""
-ENDING = 4
-LONGEST = 3
+OPENING = 14
+"""Words of an opening."""
 
 
-def phrases_at(talk: Talk, place: int) -> set[str]:
-    """Return the phrases of one to three words at a place.
-
-    A phrase with `^` in front stands at the very start; one with `<`, of one or two words, among
-    the last four words of the sentence before.
-    """
-    words = opening(talk, place)[:OPENING]
-    found = {
-        " ".join(words[start : start + length])
-        for start in range(len(words))
-        for length in range(1, min(LONGEST, len(words) - start) + 1)
-    }
-    found.update(
-        "^" + " ".join(words[:length]) for length in range(1, min(LONGEST, len(words)) + 1)
-    )
-    ending = talk.words[place - 1][-ENDING:] if place else []
-    found.update("<" + word for word in ending)
-    found.update("<" + " ".join(pair) for pair in itertools.pairwise(ending))
-    return found
-
-
-def phrase_scores(talk: Talk, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
-    """Add up the weights of the phrases at each place."""
-    scores = []
+def openings(talk: Talk, places: Sequence[int]) -> list[list[str]]:
+    """Give the first words said from each place on by one speaker, without hesitations."""
+    skip = talk.language.hesitations
+    said: list[list[str] | None] = [None] * len(talk.sentences)
+    found = []
     for place in places:
-        found = phrases_at(talk, place) & weights.keys()
-        scores.append(sum(weights[phrase] for phrase in sorted(found)))
-    return scores
+        last = talk.turns[talk.sentences[place].turn].last
+        words: list[str] = []
+        sentence = place
+        while sentence < last and len(words) < OPENING:
+            clean = said[sentence]
+            if clean is None:
+                clean = said[sentence] = [w for w in talk.words[sentence] if w not in skip]
+            words = words + clean if words else clean
+            sentence += 1
+        found.append(words[:OPENING])
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.assemble.chapters.features.cues import opening, phrase_table
+from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.talk import Talk
 
 _LEADING = ("host", "co-host", "interviewer", "moderator", "chair", "anchor")
@@ -35,7 +35,7 @@ def roles_of(talk: Talk) -> Roles:
     questions: Counter[str] = Counter()
     words: Counter[str] = Counter()
     greetings: Counter[str] = Counter()
-    table = phrase_table({"welcome": talk.language.cues.get("welcome", frozenset())})
+    welcomes = talk.language.cues.get("welcome", frozenset())
     for turn in talk.turns:
         asked = sum(talk.asks[turn.first : turn.last])
         turns[turn.speaker] += 1
@@ -43,8 +43,8 @@ def roles_of(talk: Talk) -> Roles:
         questions[turn.speaker] += asked
         words[turn.speaker] += turn.words
         if talk.sentences[turn.first].time < _GREETING_SECONDS:
-            start = " ".join(opening(talk, turn.first))
-            greetings[turn.speaker] += any(phrase in start for phrase in table)
+            start = " ".join(openings(talk, [turn.first])[0])
+            greetings[turn.speaker] += any(phrase in start for phrase in welcomes)
     total = max(sum(words.values()), 1)
     scores, share = {}, {}
     for speaker in turns:

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain, repeat
 
 from generator.assemble.chapters.talk import Talk
 
 _BLOCKS = 30
 _SCALE = 1000
 _LARGEST = 1024
+"""Terms that a window may hold."""
+_BITS = 32
+_MASK = (1 << _BITS) - 1
 
 
-def window_features(
-    talk: Talk, places: Sequence[int], sizes: Sequence[int], openings: Sequence[Sequence[int]]
-) -> dict[str, list[float]]:
+def window_features(talk: Talk, places: Sequence[int], sizes: Sequence[int]) -> dict[str, list[float]]:
     """Compare as many terms before each sentence in `places` as after it, for each size.
 
     `depth_N` says how far the cosine of both sides, weighted by how unevenly a word is spread over
     the conversation, lies below its surroundings; `split_N` is the log-likelihood ratio (Dunning
-    1993) of two vocabularies against one, per term; `seed` grows with the number of terms in
-    `openings` that are used more in the largest window after the place than in the one before.
+    1993) of two vocabularies against one, per term.
     """
     weights = _weights(talk.terms, len(talk.vocabulary))
     spots = [talk.term_at[place] for place in places]
-    none: list[list[int]] = [[] for _ in places]
     features: dict[str, list[float]] = {}
     for size in sizes:
-        seeding = openings if size == max(sizes) else none
-        cosines, splits, features["seed"] = _slide(talk.terms, weights, spots, size, seeding)
+        cosines, splits = _compare(talk.terms, weights, spots, size)
         features[f"depth_{size}"] = _depths(spots, cosines, size)
         features[f"split_{size}"] = splits
     return features
@@ -37,94 +36,75 @@ def window_features(
 
 def _weights(terms: Sequence[int], kinds: int) -> list[int]:
     """Weigh each term by the square of its inverse document frequency, over equal blocks."""
-    blocks = [0] * kinds
-    length = max(len(terms) / _BLOCKS, 1)
-    seen = [-1] * kinds
-    for index, term in enumerate(terms):
-        block = int(index / length)
-        if seen[term] != block:
-            seen[term] = block
-            blocks[term] += 1
+    edges = [-(-len(terms) * block // _BLOCKS) for block in range(_BLOCKS + 1)]
+    blocks = Counter(
+        chain.from_iterable(
+            set(terms[edges[block] : edges[block + 1]]) for block in range(_BLOCKS)
+        )
+    )
     table = [0] + [
         round(_SCALE * math.log((_BLOCKS + 1) / (n + 0.5)) ** 2) for n in range(1, _BLOCKS + 2)
     ]
-    return [table[n] for n in blocks]
+    return [table[blocks[term]] for term in range(kinds)]
 
 
 _ENTROPY = [0] + [round(_SCALE * n * math.log(n)) for n in range(1, _LARGEST)]
+_STEPS = [after - before for before, after in zip(_ENTROPY, _ENTROPY[1:], strict=False)]
 
 
-def _slide(
-    terms: Sequence[int],
-    weights: list[int],
-    spots: list[int],
-    size: int,
-    openings: Sequence[Sequence[int]],
-) -> tuple[list[float], list[float], list[float]]:
-    """Move two windows along the terms, in whole numbers so that nothing drifts."""
-    kinds, total = len(weights), len(terms)
-    left, right = [0] * kinds, [0] * kinds
-    entropy = _ENTROPY
-    dot = left_norm = right_norm = gain = 0
-    cosines, splits, seeds = [], [], []
-    totals = Counter(terms)
-    rarity = {term: math.log(total / count + 1) for term, count in totals.items()}
-    for term in terms[:size]:
-        n = right[term]
-        right_norm += weights[term] * (2 * n + 1)
-        right[term] = n + 1
-    position = 0
-    for spot, opening in zip(spots, openings, strict=True):
-        while position < spot:
-            term = terms[position]  # moves from the right window to the left one
-            weight, before, after = weights[term], left[term], right[term]
-            dot += weight * (after - before - 1)
-            left_norm += weight * (2 * before + 1)
-            right_norm -= weight * (2 * after - 1)
-            gain += entropy[before + 1] - entropy[before] + entropy[after - 1] - entropy[after]
-            left[term], right[term] = before + 1, after - 1
-            if position >= size:
-                term = terms[position - size]
-                weight, before, after = weights[term], left[term], right[term]
-                dot -= weight * after
-                left_norm -= weight * (2 * before - 1)
-                gain += (
-                    entropy[before - 1]
-                    - entropy[before]
-                    - entropy[before + after - 1]
-                    + entropy[before + after]
-                )
-                left[term] = before - 1
-            if position + size < total:
-                term = terms[position + size]
-                weight, before, after = weights[term], left[term], right[term]
-                dot += weight * before
-                right_norm += weight * (2 * after + 1)
-                gain += (
-                    entropy[after + 1]
-                    - entropy[after]
-                    - entropy[before + after + 1]
-                    + entropy[before + after]
-                )
-                right[term] = after + 1
-            position += 1
+def _compare(
+    terms: Sequence[int], weights: list[int], spots: list[int], size: int
+) -> tuple[list[float], list[float]]:
+    """Return the cosine and the log-likelihood ratio at each spot.
+
+    With L and R the uses of a term on the left and on the right, the sum of L·R follows from those
+    of L², R² and (L + R)², so one window of each size has to be moved, not a pair.
+    """
+    total = len(terms)
+    one = _moving(terms, weights, size)
+    two = _moving(terms, weights, 2 * size)
+    cosines, splits = [], []
+    for spot in spots:
+        left, right, both = one[spot], one[spot + size], two[spot + size]
+        left_norm, right_norm = left >> _BITS, right >> _BITS
         norm = left_norm * right_norm
+        dot = ((both >> _BITS) - left_norm - right_norm) // 2
         cosines.append(dot / math.sqrt(norm) if norm else 1.0)
+        gain = (left & _MASK) + (right & _MASK) - (both & _MASK)
         splits.append(_ratio(gain, min(spot, size), min(total - spot, size)))
-        seeds.append(
-            _seed((left[term], right[term], rarity[term]) for term in opening if totals[term] > 1)
-        )
-    return cosines, splits, seeds
+    return cosines, splits
 
 
-def _seed(uses: Iterable[tuple[int, int, float]]) -> float:
-    """Sum up the gain in use of terms, by uses before, uses after and rarity."""
-    gain = sum(
-        rarity * math.log((after + 0.5) / (before + 0.5))
-        for before, after, rarity in uses
-        if after > 1
-    )
-    return math.copysign(math.log(1 + abs(gain) / 5), gain)
+def _moving(terms: Sequence[int], weights: list[int], size: int) -> list[int]:
+    """Sum up n² · weight and n · ln n over the terms of every window of `size`.
+
+    The item at `i` is for the window that ends before term `i`; windows go on beyond the end of
+    the terms until they are empty. Both sums are in one whole number, the first above the second,
+    as every addition counts here.
+    """
+    steps = _STEPS
+    shifted = [weight << _BITS for weight in weights]
+    counts = [0] * len(weights)
+    value, values = 0, [0]
+    entering = min(size, len(terms))
+    for term in terms[:entering]:
+        n = counts[term]
+        counts[term] = n + 1
+        value += shifted[term] * (2 * n + 1) + steps[n]
+        values.append(value)
+    values += repeat(value, size - entering)
+    for term, old in zip(terms[entering:], terms, strict=False):
+        n = counts[old] = counts[old] - 1
+        value -= shifted[old] * (2 * n + 1) + steps[n]
+        n = counts[term]
+        counts[term] = n + 1
+        value += shifted[term] * (2 * n + 1) + steps[n]
+        values.append(value)
+    for old in terms[len(terms) - entering :]:
+        n = counts[old] = counts[old] - 1
+        value -= shifted[old] * (2 * n + 1) + steps[n]
+        values.append(value)
+    return values
 
 
 def _ratio(gain: int, left: int, right: int) -> float:

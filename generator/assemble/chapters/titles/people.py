@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.assemble.chapters.features.cues import KINDS, kinds_in, phrase_table
+from generator.assemble.chapters.features.cues import cues_in
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.labels import Labels
 
@@ -90,10 +90,8 @@ def _speaks_up(talk: Talk, first: int, last: int) -> bool:
 
 
 def _cues(talk: Talk, first: int, last: int) -> set[str]:
-    table = phrase_table(talk.language.cues)
     words: list[str] = []
     while first < last and len(words) < _OPENING_WORDS:
         words += talk.words[first]
         first += 1
-    found = kinds_in(words[:_OPENING_WORDS], table, {phrase.partition(" ")[0] for phrase in table})
-    return {KINDS[kind] for kind in found}
+    return cues_in(words[:_OPENING_WORDS], talk.language)

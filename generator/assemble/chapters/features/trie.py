@@ -1,0 +1,58 @@
+"""Finds many phrases in a text at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Branch(Generic[T]):
+    """What follows some words."""
+
+    value: T | None = None
+    """What the phrase that ends here stands for."""
+    following: dict[str, Branch[T]] = field(default_factory=dict)
+
+
+def grow(phrases: Mapping[str, T]) -> Branch[T]:
+    """Make a tree of phrases, whose words have one space between them."""
+    root: Branch[T] = Branch()
+    for phrase, value in phrases.items():
+        branch = root
+        for word in phrase.split(" "):
+            branch = branch.following.setdefault(word, Branch())
+        branch.value = value
+    return root
+
+
+def phrases_in(words: Sequence[str], root: Branch[T]) -> list[T]:
+    """Return what the phrases in some words stand for, once for each time that they occur."""
+    found: list[T] = []
+    first = root.following
+    for position, word in enumerate(words, 1):
+        if word in first:
+            _walk(words, position, first[word], found)
+    return found
+
+
+def phrases_at_start(words: Sequence[str], root: Branch[T]) -> list[T]:
+    """Return what the phrases with which some words begin stand for."""
+    found: list[T] = []
+    if words and words[0] in root.following:
+        _walk(words, 1, root.following[words[0]], found)
+    return found
+
+
+def _walk(words: Sequence[str], position: int, branch: Branch[T] | None, found: list[T]) -> None:
+    size = len(words)
+    while branch is not None:
+        if branch.value is not None:
+            found.append(branch.value)
+        if position == size or not branch.following:
+            return
+        branch = branch.following.get(words[position])
+        position += 1
