@@ -14,7 +14,7 @@ _HANDOVER = re.compile(
     rf"(?:(?:^|[,;:–—] |\b[Nn]ow |\b[Aa]nd )[Hh]ere(?:'s|’s| is| comes)"
     r"|\b[Pp]lease welcome|\b[Gg]ive it up for"
     rf"|\b[Vv]iel Spaß mit|\b[Hh]ier (?:ist|kommt)) {_NAME}[.!]$"
-    r"|\bwithout further ado\b[^?]{0,60}[.!]$|\bplease enjoy\b[^?]{0,60}[.!]$"
+    r"|\b[Ww]ithout further ado\b[^?]{0,60}[.!]$|\b[Pp]lease enjoy\b[^?]{0,60}[.!]$"
     rf"|\b[Ww]elcome (?:back )?to the (?:show|podcast|program|pod)\b,? ?(?:{_NAME})?[.!]$"
     r"|\b[Vv]iel Spaß (?:mit|bei)[^?]{0,60}[.!]$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.assemble.chapters.features.speakers import roles_of
+from generator.assemble.chapters.features.speakers import ends_asking, roles_of
 from generator.assemble.chapters.talk import Talk
 
 _REAL_QUESTION = 6
@@ -39,6 +39,6 @@ def _question_before(talk: Talk, start: int, lead: dict[str, float]) -> int | No
     asking = talk.turns[number - 1]
     if asking.words < _REAL_QUESTION or lead[asking.speaker] <= lead[turn.speaker]:
         return None
-    if not any(talk.asks[max(asking.last - 2, asking.first) : asking.last]):
+    if not ends_asking(talk, asking, asking.first):
         return None
     return asking.first if asking.words < _LONG_TURN else asking.last - 1

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.chapters.speech import Speech
@@ -15,7 +15,7 @@ from generator.assemble.timing import time_at
 from generator.model import TimeMark
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_QUESTION = re.compile("[?？؟]")
+_QUESTION = frozenset("?？؟")
 _SECONDS_PER_WORD = 1 / 2.6
 _LONGEST_SENTENCE = 60
 """Words; what has more is speech without punctuation and is cut for the analysis."""
@@ -80,9 +80,9 @@ def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str
     known = language_of(language)
     spans = [_pieces(speech.text) for speech in speeches]
     words = tuple(
-        _WORD.findall(speech.text[start:end].lower().replace("’", "'"))
+        found
         for speech, pieces in zip(speeches, spans, strict=True)
-        for start, end, _ in pieces
+        for found in _words(speech.text, pieces)
     )
     word_at = _running(words)
     clock = _times(speeches, spans, words, duration_ms)
@@ -92,7 +92,7 @@ def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str
     end = (duration_ms or 0) / 1000
     end = max(end, (clock[-1] + len(words[-1]) * _SECONDS_PER_WORD) if clock else 0.0)
     asks = tuple(
-        bool(_QUESTION.search(speeches[s.speech].text, max(s.end - 4, s.start), s.end))
+        not _QUESTION.isdisjoint(speeches[s.speech].text[max(s.end - 4, s.start) : s.end])
         for s in sentences
     )
     return Talk(
@@ -114,6 +114,14 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
         cuts = [start, *starts[_STEP : len(starts) - _STEP // 2 : _STEP], end]
         pieces += [(left, right, left == start) for left, right in pairwise(cuts)]
     return pieces
+
+
+def _words(text: str, pieces: Sequence[tuple[int, int, bool]]) -> list[list[str]]:
+    """Give the words of each piece in lower case."""
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):  # as with `İ`, which becomes two characters
+        return [_WORD.findall(text[a:b].lower().replace("’", "'")) for a, b, _ in pieces]
+    return [_WORD.findall(lower, start, end) for start, end, _ in pieces]
 
 
 def _running(words: tuple[list[str], ...]) -> list[int]:
@@ -182,30 +190,29 @@ def commonest(words: tuple[list[str], ...], every: int = 40) -> frozenset[str]:
 def _terms(
     words: tuple[list[str], ...], stop: frozenset[str], suffixes: tuple[str, ...]
 ) -> tuple[list[int], list[int], list[str]]:
-    numbers: dict[str, int] = {}
+    numbers = dict.fromkeys(chain.from_iterable(words), -1)
     vocabulary: list[str] = []
     stems: dict[str, int] = {}
+    for word in numbers:
+        if word in stop or len(word) < 2 or word.isdigit():
+            continue
+        stem = _stem(word, suffixes)
+        if stem in stop:
+            continue
+        number = numbers[word] = stems.setdefault(stem, len(stems))
+        if number == len(vocabulary):
+            vocabulary.append(word)
     terms: list[int] = []
     term_at = [0]
     for sentence in words:
-        for word in sentence:
-            number = numbers.get(word)
-            if number is None:
-                number = -1
-                if word not in stop and len(word) > 1 and not word.isdigit():
-                    stem = _stem(word, suffixes)
-                    if stem not in stop:
-                        number = stems.setdefault(stem, len(stems))
-                    if number == len(vocabulary):
-                        vocabulary.append(word)
-                numbers[word] = number
-            if number >= 0:
-                terms.append(number)
+        terms += [number for number in map(numbers.__getitem__, sentence) if number >= 0]
         term_at.append(len(terms))
     return terms, term_at, vocabulary
 
 
 def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+    if not word.endswith(suffixes):
+        return word
     for suffix in suffixes:
         if len(word) - len(suffix) >= 3 and word.endswith(suffix):
             return word[: -len(suffix)]

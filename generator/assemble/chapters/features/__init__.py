@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from generator.assemble.chapters.features.chains import chains_across
@@ -12,6 +13,9 @@ from generator.assemble.chapters.features.windows import window_features
 from generator.assemble.chapters.talk import Talk
 
 SIZES = (40, 120, 350)
+"""Terms on each side of a place that are compared."""
+_LED = ("cue_move", "cue_ask", "cue_refer")
+"""What says more when whoever leads the conversation says it."""
 _LEAST_REST, _LEAST_BEFORE = 8, 12
 """Words that a turn must hold after and before a place inside it."""
 
@@ -48,11 +52,15 @@ def features_of(
     seed = seeds(talk, places)
     found["seed"] = seed
     found["seed_turn"] = [a * b for a, b in zip(seed, turns["starts_turn"], strict=True)]
-    return {**found, **words, **turns, **cue_features(talk.language, openings)}
+    cues = cue_features(talk.language, openings)
+    leading = [max(lead, 0.0) for lead in turns["leader_turn"]]
+    led = {f"{cue}_led": [a * b for a, b in zip(cues[cue], leading, strict=True)] for cue in _LED}
+    return {**found, **words, **turns, **cues, **led}
 
 
 def _standardised(values: list[float]) -> list[float]:
     count = max(len(values), 1)
     mean = sum(values) / count
-    spread = (sum((value - mean) ** 2 for value in values) / count) ** 0.5 + 1e-6
-    return [(value - mean) / spread for value in values]
+    above = [value - mean for value in values]
+    spread = math.sqrt(sum(value * value for value in above) / count) + 1e-6
+    return [value / spread for value in above]

@@ -10,6 +10,7 @@ from generator.assemble.chapters.languages import Language, language_of
 
 KINDS = (
     "turn",
+    "move",
     "ask",
     "refer",
     "list",
@@ -21,7 +22,8 @@ KINDS = (
     "example",
     "go_on",
 )
-"""What a phrase can announce: a turn to a topic, a question, a reference to what the other said,
+"""What a phrase can announce: a turn to a topic, in words that may mean less or
+that leave no doubt, a question, a reference to what the other said,
 an item of a list, news, a welcome, the close, the audience, a sponsor, a story; or that it just
 goes on."""
 
@@ -32,9 +34,7 @@ def cues_in(words: Sequence[str], language: Language) -> set[str]:
     return {KINDS[kind] for kinds in found for kind in kinds}
 
 
-def cue_features(
-    language: Language, openings: Sequence[Sequence[str]]
-) -> dict[str, list[float]]:
+def cue_features(language: Language, openings: Sequence[Sequence[str]]) -> dict[str, list[float]]:
     """Say of each opening which kinds of phrase stand in it."""
     tree = _tree(language.tag)
     columns = [[0.0] * len(openings) for _ in KINDS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.assemble.chapters.talk import Talk
 
@@ -12,6 +13,9 @@ _OPENING = 50
 """Words of an opening whose later use shows whether it opens a topic."""
 _REACH = 350
 """Terms before and after a word in which its uses are counted."""
+_RECENT = 25
+"""Terms within which a word that returns says nothing new."""
+_SCALE = 1000
 
 
 def seeds(talk: Talk, places: Sequence[int]) -> list[float]:
@@ -19,39 +23,38 @@ def seeds(talk: Talk, places: Sequence[int]) -> list[float]:
 
     A use counts more the rarer the term; the sum is turned into a logarithm.
     """
-    gains, earlier = _gains(talk.terms, len(talk.vocabulary))
+    gains = [0, *accumulate(_gains(talk.terms, len(talk.vocabulary)))]
     found = []
     for place in places:
         last = talk.turns[talk.sentences[place].turn].last
         end = bisect_left(talk.word_at, talk.word_at[place] + _OPENING, place, last)
-        start = talk.term_at[place]
-        gain = sum(
-            gains[spot] for spot in range(start, talk.term_at[end]) if earlier[spot] < start
-        )
+        gain = (gains[talk.term_at[end]] - gains[talk.term_at[place]]) / _SCALE
         found.append(math.copysign(math.log(1 + abs(gain) / 5), gain))
     return found
 
 
-def _gains(terms: Sequence[int], kinds: int) -> tuple[list[float], list[int]]:
-    """Give for each use of a term what it gains by opening, and where the use before it is."""
+def _gains(terms: Sequence[int], kinds: int) -> list[int]:
+    """Give for each use of a term what it says of a topic that begins there, in thousandths."""
     total = len(terms)
     uses: list[list[int]] = [[] for _ in range(kinds)]
     for spot, term in enumerate(terms):
         uses[term].append(spot)
-    gains, earlier = [0.0] * total, [-1] * total
+    gains = [0] * total
     for spots in uses:
         count = len(spots)
         if count < 2:
             continue
-        rarity = math.log(total / count + 1)
+        rarity = _SCALE * math.log(total / count + 1)
         first = last = 0
+        before = -_REACH
         for index, spot in enumerate(spots):
-            while spots[first] < spot - _REACH:
-                first += 1
-            while last < count and spots[last] < spot + _REACH:
-                last += 1
-            if last - index > 1:
-                gains[spot] = rarity * math.log((last - index + 0.5) / (index - first + 0.5))
-            if index:
-                earlier[spot] = spots[index - 1]
-    return gains, earlier
+            if spot - before > _RECENT:
+                while spots[first] < spot - _REACH:
+                    first += 1
+                while last < count and spots[last] < spot + _REACH:
+                    last += 1
+                if last - index > 1:
+                    ratio = (last - index + 0.5) / (index - first + 0.5)
+                    gains[spot] = round(rarity * math.log(ratio))
+            before = spot
+    return gains

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.assemble.chapters.features.openings import openings
-from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.talk import Talk, TalkTurn
 
 _LEADING = ("host", "co-host", "interviewer", "moderator", "chair", "anchor")
 _GREETING_SECONDS = 300
+_ENDING = 2
+"""Sentences at the end of a turn of which one asks, where a turn does."""
 _VOICE = 0.1
 """Share of all words from which a speaker counts as one who answers."""
 
@@ -24,23 +26,26 @@ class Roles:
     """How much more often, by share of turns, the first asks than those who answer."""
 
 
+def ends_asking(talk: Talk, turn: TalkTurn, place: int) -> bool:
+    """Say whether a turn, from a sentence of it on, ends with a question or one sentence more."""
+    return any(talk.asks[max(turn.last - _ENDING, place) : turn.last])
+
+
 def roles_of(talk: Talk) -> Roles:
     """Tell who asks and who answers.
 
-    Measured by the share of turns that hold a question, questions per word, greetings, and the
-    share of all words; a role that the publisher gave decides.
+    Measured by the share of turns that end as a question, such turns per word, greetings, and the
+    share of all words; a role that the publisher gave decides. Who answers at length asks many a
+    question of his own, but answers it himself.
     """
     turns: Counter[str] = Counter()
     asking: Counter[str] = Counter()
-    questions: Counter[str] = Counter()
     words: Counter[str] = Counter()
     greetings: Counter[str] = Counter()
     welcomes = talk.language.cues.get("welcome", frozenset())
     for turn in talk.turns:
-        asked = sum(talk.asks[turn.first : turn.last])
         turns[turn.speaker] += 1
-        asking[turn.speaker] += asked > 0
-        questions[turn.speaker] += asked
+        asking[turn.speaker] += ends_asking(talk, turn, turn.first)
         words[turn.speaker] += turn.words
         if talk.sentences[turn.first].time < _GREETING_SECONDS:
             start = " ".join(openings(talk, [turn.first])[0])
@@ -48,7 +53,7 @@ def roles_of(talk: Talk) -> Roles:
     total = max(sum(words.values()), 1)
     scores, share = {}, {}
     for speaker in turns:
-        rate = 100 * questions[speaker] / max(words[speaker], 60)
+        rate = 100 * asking[speaker] / max(words[speaker], 60)
         share[speaker] = asking[speaker] / max(turns[speaker], 3)
         score = 2 * share[speaker] + 0.5 * min(rate, 3) + 0.3 * min(greetings[speaker], 2)
         scores[speaker] = score - words[speaker] / total

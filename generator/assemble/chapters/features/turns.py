@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 
-from generator.assemble.chapters.features.speakers import roles_of
+from generator.assemble.chapters.features.speakers import ends_asking, roles_of
 from generator.assemble.chapters.talk import Talk
 
 _SHORT = 8
@@ -46,21 +45,26 @@ def turn_features(talk: Talk, places: Sequence[int]) -> dict[str, list[float]]:
     """
     roles = roles_of(talk)
     before, after = _speech_before(talk), _speech_after(talk)
-    questions = [0, *accumulate(map(int, talk.asks))]
     fresh = _first_turns(talk)
     rows: list[tuple[float, ...]] = []
+    number = -1
     for place in places:
         sentence = talk.sentences[place]
-        number = sentence.turn
-        turn = talk.turns[number]
+        if sentence.turn != number:
+            number = sentence.turn
+            turn = talk.turns[number]
+            lead = roles.lead[turn.speaker]
+            earlier = _log(talk.turns[number - 1].words if number else 0)
+            following = talk.turns[number + 1].words if number + 1 < len(talk.turns) else 0
+            answer = _log(following)
+            answered = roles.one_sided * lead * answer / 5
+            around = (_log(before[number]), _log(after[number]))
+            busy = (_busy(talk, number, -1), _busy(talk, number, 1))
         starts = place == turn.first
-        lead = roles.lead[turn.speaker]
         leading = lead if starts else 0.0
-        asked = questions[turn.last] > questions[place]
+        asked = ends_asking(talk, turn, place)
         rest = talk.word_at[turn.last] - talk.word_at[place]
-        earlier = talk.turns[number - 1].words if number else 0
-        answer = talk.turns[number + 1].words if number + 1 < len(talk.turns) else 0
-        near = range(number if starts else number + 1, min(number + 3, len(talk.turns)))
+        near = range(number if starts else number + 1, number + 3)
         rows.append(
             (
                 float(starts),
@@ -70,15 +74,13 @@ def turn_features(talk: Talk, places: Sequence[int]) -> dict[str, list[float]]:
                 float(asked),
                 lead if asked else 0.0,
                 roles.one_sided * leading if asked else 0.0,
-                roles.one_sided * lead * _log(answer) / 5,
+                answered,
                 _log(rest),
-                _log(earlier if starts else turn.words - rest),
-                _log(answer),
-                _log(before[number]),
-                _log(after[number]),
-                _busy(talk, number, -1),
-                _busy(talk, number, 1),
-                float(any(n in fresh for n in near)),
+                earlier if starts else _log(turn.words - rest),
+                answer,
+                *around,
+                *busy,
+                0.0 if fresh.isdisjoint(near) else 1.0,
                 _log(sentence.time),
                 _log(max(talk.end - sentence.time, 0)),
             )

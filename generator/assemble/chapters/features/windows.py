@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 
 from generator.assemble.chapters.talk import Talk
 
@@ -17,7 +17,9 @@ _BITS = 32
 _MASK = (1 << _BITS) - 1
 
 
-def window_features(talk: Talk, places: Sequence[int], sizes: Sequence[int]) -> dict[str, list[float]]:
+def window_features(
+    talk: Talk, places: Sequence[int], sizes: Sequence[int]
+) -> dict[str, list[float]]:
     """Compare as many terms before each sentence in `places` as after it, for each size.
 
     `depth_N` says how far the cosine of both sides, weighted by how unevenly a word is spread over
@@ -38,9 +40,7 @@ def _weights(terms: Sequence[int], kinds: int) -> list[int]:
     """Weigh each term by the square of its inverse document frequency, over equal blocks."""
     edges = [-(-len(terms) * block // _BLOCKS) for block in range(_BLOCKS + 1)]
     blocks = Counter(
-        chain.from_iterable(
-            set(terms[edges[block] : edges[block + 1]]) for block in range(_BLOCKS)
-        )
+        chain.from_iterable(set(terms[edges[block] : edges[block + 1]]) for block in range(_BLOCKS))
     )
     table = [0] + [
         round(_SCALE * math.log((_BLOCKS + 1) / (n + 0.5)) ** 2) for n in range(1, _BLOCKS + 2)
@@ -49,7 +49,7 @@ def _weights(terms: Sequence[int], kinds: int) -> list[int]:
 
 
 _ENTROPY = [0] + [round(_SCALE * n * math.log(n)) for n in range(1, _LARGEST)]
-_STEPS = [after - before for before, after in zip(_ENTROPY, _ENTROPY[1:], strict=False)]
+_STEPS = [after - before for before, after in pairwise(_ENTROPY)]
 
 
 def _compare(

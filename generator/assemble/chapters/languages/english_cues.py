@@ -28,6 +28,17 @@ CUES = {
         " another note, on a related, related note, side note, in terms of, when it comes to,"
         " as far as, with regard to, with respect to, in other news, last but not least"
     ),
+    "move": _phrases(
+        "let's talk, let us talk, let's discuss, let's move, let's go to, let's go back, let's"
+        " get to, let's get into, let's dive, let's jump, let's start, let's begin, let's turn,"
+        " let's switch, let's shift, want to talk, wanted to talk, want to discuss, want to move,"
+        " want to turn, want to go back, like to talk, like to turn, like to move, love to talk,"
+        " speaking of, moving on, move on, switch gears, switching gears, shift gears, shifting"
+        " gears, change gears, change topics, change the subject, change of topic, different"
+        " topic, another topic, next topic, new topic, last topic, other topic, on the topic, turn"
+        " to, turning to, kick off, circle back, next up, next one, next item, next section, next"
+        " part, on that note, on a different, on another note, last but not least, in other news"
+    ),
     "ask": _phrases(
         "let me ask, can i ask, could i ask, may i ask, i ask you, want to ask, wanted to ask, like"
         " to ask, love to ask, have to ask, going to ask, gonna ask, question for, question about,"

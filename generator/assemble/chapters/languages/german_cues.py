@@ -22,6 +22,15 @@ CUES = {
         " eingehen auf, zu sprechen kommen, in sachen, was das betrifft, was das angeht,"
         " noch ein thema, ganz andere frage, ganz anderes, am anfang anfangen, von vorne"
     ),
+    "move": _phrases(
+        "lass uns über, lasst uns über, lassen sie uns, reden wir, sprechen wir, kommen wir,"
+        " kommen wir zu, gehen wir, fangen wir, steigen wir, beginnen wir, machen wir weiter,"
+        " wechseln wir, springen wir, zum thema, beim thema, nächstes thema, nächste thema,"
+        " nächsten thema, anderes thema, neues thema, themenwechsel, themenblock, nächster punkt,"
+        " nächsten punkt, nächste punkt, apropos, stichwort, noch mal zurück, nochmal zurück,"
+        " nochmal auf, noch mal auf, zu sprechen kommen, ganz andere frage, ganz anderes, am"
+        " anfang anfangen, von vorne"
+    ),
     "ask": _phrases(
         "ich frage mich, frage mich, ich wollte, ich würde gerne, würde ich gerne, ich würde gern,"
         " ich möchte, ich hätte, ich habe eine frage, eine frage, die frage, noch eine frage,"
