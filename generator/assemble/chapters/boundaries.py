@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.assemble.chapters.cuts import best_cuts
-from generator.assemble.chapters.features import candidates, features_of
+from generator.assemble.chapters.features import features_of
+from generator.assemble.chapters.features.candidates import candidates
 from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.features.phrases import phrase_scores
 from generator.assemble.chapters.handover import BONUS, handovers
@@ -45,10 +46,10 @@ def find_boundaries(
     number of chapters grows with the square root of the length, as people's do, unless
     `chapter_ms` asks for chapters of about that length.
     """
-    places = [place for place in candidates(talk) if place > opening]
+    presented = handovers(talk)
+    places = [place for place in candidates(talk, presented) if place > opening]
     said = openings(talk, places)
     features = features_of(talk, places, said)
-    presented = handovers(talk)
     phrases = phrase_scores(talk, places, said, weights.phrases.get(talk.language.tag, {}))
     bonus = [BONUS if place in presented else 0.0 for place in places]
     odds = log_odds([phrases, bonus], features, weights)

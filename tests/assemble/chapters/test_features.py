@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assemble.chapters.features.trie import grow, phrases_at_start, phrases_in
-from generator.assemble.chapters.features.windows import _compare
+from generator.assemble.chapters.features.windows import _compare, _moving
 from generator.assemble.chapters.handover import handovers
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.chapters.talk import read_talk
@@ -18,12 +18,19 @@ from generator.assemble.chapters.talk import read_talk
 WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
 
 
+def compared(
+    terms: list[int], weights: list[int], spots: list[int], size: int
+) -> tuple[list[float], list[float]]:
+    one, two = (_moving(terms, weights, width) for width in (size, 2 * size))
+    return _compare(spots, size, len(terms), one, two)
+
+
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=60), st.integers(1, 25))
 def test_windows_that_move_tell_the_same_as_windows_counted_anew(
     terms: list[int], size: int
 ) -> None:
     weights = [7, 1, 3, 2, 5, 4]
-    cosines, _ = _compare(terms, weights, list(range(len(terms) + 1)), size)
+    cosines, _ = compared(terms, weights, list(range(len(terms) + 1)), size)
     for spot, cosine in enumerate(cosines):
         left = Counter(terms[max(spot - size, 0) : spot])
         right = Counter(terms[spot : spot + size])
@@ -35,7 +42,7 @@ def test_windows_that_move_tell_the_same_as_windows_counted_anew(
 
 def test_two_halves_without_a_word_in_common_are_split_best_in_the_middle() -> None:
     terms = [0, 1, 2] * 20 + [3, 4, 5] * 20
-    _, splits = _compare(terms, [1] * 6, list(range(len(terms))), 30)
+    _, splits = compared(terms, [1] * 6, list(range(len(terms))), 30)
     assert max(range(len(splits)), key=splits.__getitem__) == 60
 
 

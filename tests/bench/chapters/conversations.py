@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.assemble.chapters.features import candidates
+from generator.assemble.chapters.features.candidates import possible
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.chapters.talk import Talk, read_talk
 
@@ -101,16 +101,16 @@ def talk_of(conversation: Conversation, language: str = "en") -> Talk:
 
 
 def gold_places(conversation: Conversation, talk: Talk) -> list[int]:
-    """Give the candidate sentence at which each human chapter begins, without the first's."""
-    possible = candidates(talk)
-    times = [talk.sentences[p].time for p in possible]
+    """Give the sentence at which each human chapter begins, without the first's."""
+    places = possible(talk)
+    times = [talk.sentences[p].time for p in places]
     found = set()
     for (second, _), speech, offset in zip(
         conversation.chapters, conversation.places, conversation.offsets, strict=True
     ):
         if speech is not None:
             place = min(
-                possible,
+                places,
                 key=lambda p: (
                     abs(talk.sentences[p].speech - speech) * 1e6
                     + abs(talk.sentences[p].start - offset)
@@ -120,16 +120,16 @@ def gold_places(conversation: Conversation, talk: Talk) -> list[int]:
                 found.add(place)
             continue
         low, high = bisect_right(times, second - 25), bisect_right(times, second + 25)
-        near = range(max(low - 1, 0), min(high + 1, len(possible)))
+        near = range(max(low - 1, 0), min(high + 1, len(places)))
         if not near or second < talk.sentences[0].time + 5:
             continue
         best = min(
             near,
             key=lambda i: (
-                abs(times[i] - second) + (0 if _starts_turn(talk, possible[i]) else _MID_TURN_COST)
+                abs(times[i] - second) + (0 if _starts_turn(talk, places[i]) else _MID_TURN_COST)
             ),
         )
-        found.add(possible[best])
+        found.add(places[best])
     return sorted(found)
 
 

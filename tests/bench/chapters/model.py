@@ -10,9 +10,11 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from generator.assemble.chapters.features import candidates, features_of
+from generator.assemble.chapters.features import features_of
+from generator.assemble.chapters.features.candidates import candidates
 from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.features.phrases import phrases_at
+from generator.assemble.chapters.handover import handovers
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
 from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
@@ -20,8 +22,10 @@ from tests.bench.chapters.conversations import Conversation, gold_places, talk_o
 PER_ROOT_MINUTE = 1.55
 _STRENGTH = 0.02
 """Inverse strength of regularisation, over standardised features."""
-_PHRASE_SCALE = 0.6
+_PHRASE_SCALE = 0.8
 _PHRASES = 150
+_CROWD = -1 / 3
+"""A conversation weighs the less the more its show has."""
 _LEAST_SHOWS, _LEAST_COUNT = 12, 100
 _NEAR, _NEAR_WEIGHT = 20.0, 0.2
 """Seconds from a human start within which a place is no clear example against one."""
@@ -44,7 +48,7 @@ class Example:
 
 def example(conversation: Conversation) -> Example:
     talk = talk_of(conversation)
-    places = candidates(talk)
+    places = candidates(talk, handovers(talk))
     said = openings(talk, places)
     features = features_of(talk, places, said)
     gold = gold_places(conversation, talk)
@@ -61,9 +65,9 @@ def example(conversation: Conversation) -> Example:
 
 
 def fit(examples: Sequence[Example]) -> Weights:
-    """Learn; a show with many conversations counts by the root of their number."""
+    """Learn; a show counts by the number of its conversations to the power of two thirds."""
     counts = Counter(e.conversation.show for e in examples)
-    weights = np.concatenate([e.weights * counts[e.conversation.show] ** -0.5 for e in examples])
+    weights = np.concatenate([e.weights * counts[e.conversation.show] ** _CROWD for e in examples])
     weights *= len(weights) / weights.sum()
     human = np.concatenate([e.human for e in examples])
     rows = np.vstack([e.rows for e in examples])
@@ -72,16 +76,15 @@ def fit(examples: Sequence[Example]) -> Weights:
     vocabulary = _vocabulary(examples)
     used = sparse.vstack([_used(e, vocabulary) for e in examples]).tocsc()
 
-    def learn(chosen: np.ndarray) -> LogisticRegression:
-        together = sparse.hstack([numbers, used[:, chosen] * _PHRASE_SCALE]).tocsr()
-        model = LogisticRegression(C=_STRENGTH, max_iter=1000, tol=1e-7)
-        return model.fit(together, human, sample_weight=weights)
-
     size = rows.shape[1]
-    first = learn(np.arange(len(vocabulary)))
+    everything = sparse.hstack([numbers, used * _PHRASE_SCALE]).tocsr()
+    first = LogisticRegression(C=_STRENGTH, max_iter=200, tol=1e-3)
+    first.fit(everything, human, sample_weight=weights)
     share = np.sqrt(np.asarray(used.mean(0)).ravel())
     chosen = np.sort(np.argsort(-np.abs(first.coef_[0][size:]) * share, kind="stable")[:_PHRASES])
-    model = learn(chosen)
+    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky", tol=1e-6)
+    columns = np.concatenate([np.arange(size), size + chosen])
+    model.fit(everything[:, columns].toarray(), human, sample_weight=weights)
     slopes = model.coef_[0][:size] / spread
     return Weights(
         bias=round(float(model.intercept_[0] - slopes @ mean), 5),

@@ -12,30 +12,10 @@ from generator.assemble.chapters.features.turns import turn_features
 from generator.assemble.chapters.features.windows import window_features
 from generator.assemble.chapters.talk import Talk
 
-SIZES = (40, 120, 350)
-"""Terms on each side of a place that are compared."""
+SIZES = (40, 80, 160, 320)
+"""Terms on each side of a place that are compared; each doubled is the next, which saves work."""
 _LED = ("cue_move", "cue_ask", "cue_refer")
 """What says more when whoever leads the conversation says it."""
-_LEAST_REST, _LEAST_BEFORE = 8, 12
-"""Words that a turn must hold after and before a place inside it."""
-
-
-def candidates(talk: Talk) -> list[int]:
-    """Return the sentences at which a chapter may begin, without the first."""
-    places = []
-    for turn in talk.turns:
-        for place in range(turn.first, turn.last):
-            if not place:
-                continue
-            if place == turn.first:
-                if turn.words > 1:
-                    places.append(place)
-                continue
-            rest = talk.word_at[turn.last] - talk.word_at[place]
-            before = turn.words - rest
-            if talk.sentences[place].begins and rest >= _LEAST_REST and before >= _LEAST_BEFORE:
-                places.append(place)
-    return places
 
 
 def features_of(

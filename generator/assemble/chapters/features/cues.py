@@ -22,10 +22,12 @@ KINDS = (
     "example",
     "go_on",
 )
-"""What a phrase can announce: a turn to a topic, in words that may mean less or
-that leave no doubt, a question, a reference to what the other said,
-an item of a list, news, a welcome, the close, the audience, a sponsor, a story; or that it just
-goes on."""
+"""What a phrase can announce: a turn to a topic, in words that may mean less or that leave no
+doubt, a question, a reference to what the other said, an item of a list, news, a welcome, the
+close, the audience, a sponsor, a story; or that it just goes on."""
+
+GOES_ON = frozenset(("example", "go_on"))
+"""Kinds that announce nothing new."""
 
 
 def cues_in(words: Sequence[str], language: Language) -> set[str]:

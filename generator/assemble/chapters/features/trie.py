@@ -32,27 +32,27 @@ def grow(phrases: Mapping[str, T]) -> Branch[T]:
 def phrases_in(words: Sequence[str], root: Branch[T]) -> list[T]:
     """Return what the phrases in some words stand for, once for each time that they occur."""
     found: list[T] = []
-    first = root.following
+    size = len(words)
     for position, word in enumerate(words, 1):
-        if word in first:
-            _walk(words, position, first[word], found)
+        branch = root.following.get(word)
+        while branch is not None:
+            if branch.value is not None:
+                found.append(branch.value)
+            if position == size or not branch.following:
+                break
+            branch = branch.following.get(words[position])
+            position += 1
     return found
 
 
 def phrases_at_start(words: Sequence[str], root: Branch[T]) -> list[T]:
     """Return what the phrases with which some words begin stand for."""
     found: list[T] = []
-    if words and words[0] in root.following:
-        _walk(words, 1, root.following[words[0]], found)
-    return found
-
-
-def _walk(words: Sequence[str], position: int, branch: Branch[T] | None, found: list[T]) -> None:
-    size = len(words)
-    while branch is not None:
+    branch = root
+    for word in words:
+        if word not in branch.following:
+            break
+        branch = branch.following[word]
         if branch.value is not None:
             found.append(branch.value)
-        if position == size or not branch.following:
-            return
-        branch = branch.following.get(words[position])
-        position += 1
+    return found

@@ -29,8 +29,11 @@ def window_features(
     weights = _weights(talk.terms, len(talk.vocabulary))
     spots = [talk.term_at[place] for place in places]
     features: dict[str, list[float]] = {}
+    moved: dict[int, list[int]] = {}
+    for size in sorted({*sizes, *(2 * size for size in sizes)}):
+        moved[size] = _moving(talk.terms, weights, size)
     for size in sizes:
-        cosines, splits = _compare(talk.terms, weights, spots, size)
+        cosines, splits = _compare(spots, size, len(talk.terms), moved[size], moved[2 * size])
         features[f"depth_{size}"] = _depths(spots, cosines, size)
         features[f"split_{size}"] = splits
     return features
@@ -53,16 +56,13 @@ _STEPS = [after - before for before, after in pairwise(_ENTROPY)]
 
 
 def _compare(
-    terms: Sequence[int], weights: list[int], spots: list[int], size: int
+    spots: Sequence[int], size: int, total: int, one: Sequence[int], two: Sequence[int]
 ) -> tuple[list[float], list[float]]:
-    """Return the cosine and the log-likelihood ratio at each spot.
+    """Return the cosine and the log-likelihood ratio at each spot, from windows of two sizes.
 
     With L and R the uses of a term on the left and on the right, the sum of L·R follows from those
     of L², R² and (L + R)², so one window of each size has to be moved, not a pair.
     """
-    total = len(terms)
-    one = _moving(terms, weights, size)
-    two = _moving(terms, weights, 2 * size)
     cosines, splits = [], []
     for spot in spots:
         left, right, both = one[spot], one[spot + size], two[spot + size]
