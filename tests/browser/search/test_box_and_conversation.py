@@ -52,6 +52,20 @@ def test_arrows_lead_into_the_panel(lamps: Page) -> None:
     lamps.wait_for_url("**/episodes/sea/?q=storm#t=0:30")
 
 
+def test_better_results_leave_readers_where_they_are(lamps: Page) -> None:
+    lamps.locator("#page_q").press_sequentially("storm", delay=15)
+    hit = lamps.locator(".search_panel .hit a")
+    expect(hit).to_have_count(1)
+    for _ in range(2):
+        lamps.keyboard.press("ArrowDown")
+    first = hit.element_handle()
+    # The question is asked anew when one has stopped typing.
+    lamps.evaluate("document.getElementById('page_q').dispatchEvent(new Event('input'))")
+    assert first
+    first.wait_for_element_state("hidden")
+    expect(hit).to_be_focused()
+
+
 def test_the_panel_leads_into_the_conversation_that_is_open(lamps: Page) -> None:
     lamps.locator("#page_q").press_sequentially("money", delay=15)
     lamps.locator(".finds_within").click()

@@ -23,8 +23,10 @@ export function followMap() {
     }
     const { chapter, link } = onPage[low];
     const box = chapter.getBoundingClientRect();
-    const read = Math.min(1, Math.max(0, (line - box.top) / box.height));
     const { offsetLeft: x, offsetWidth: width, parentElement: strip } = link;
+    // On paper there is no map, and a chapter may have nothing of the one voice that is read.
+    if (!strip.offsetWidth || !box.height) return;
+    const read = Math.min(1, Math.max(0, (line - box.top) / box.height));
     here.setAttribute("x", `${(100 * (x + width * (rightToLeft ? 1 - read : read))) / strip.offsetWidth}%`);
     if (current || link.hasAttribute("aria-current")) return;
     map.querySelector("[aria-current]")?.removeAttribute("aria-current");

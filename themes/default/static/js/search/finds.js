@@ -22,19 +22,27 @@ export function makeFinds(list, { root, words, most = Infinity, onState }) {
   function show() {
     clearTimeout(timer);
     if (!next) return;
+    const chosen = occupied() && document.activeElement.getAttribute("href");
     list.replaceChildren(next);
+    if (chosen !== false) {
+      const links = [...list.querySelectorAll("a")];
+      (links.find((link) => link.getAttribute("href") === chosen) ?? links[0])?.focus();
+    }
     list.removeAttribute("aria-busy");
     next = null;
   }
 
   const target = () => next ?? list;
 
+  /** Whoever is among the results stays there: better ones take their place when all have come. */
+  const occupied = () => list.contains(document.activeElement);
+
   function begin(answer) {
     place = { root, words, effective: answer.effective };
     items = new Map();
     next = document.createDocumentFragment();
     if (answer.all.episodes + answer.some.episodes === 0) show();
-    else timer = setTimeout(show, PATIENCE_MS);
+    else timer = setTimeout(() => occupied() || show(), PATIENCE_MS);
     onState(answer);
   }
 
@@ -54,7 +62,7 @@ export function makeFinds(list, { root, words, most = Infinity, onState }) {
     const focused = item.contains(document.activeElement) ? answer.shown : 0;
     item.replaceChildren(...episodeFind(place, answer, most === Infinity && (() => askMore(id, { kind: "expand", key: answer.key }))));
     if (focused) item.querySelector(".hit a")?.focus();
-    show();
+    if (!occupied()) show();
   }
 
   function shown(answer) {
