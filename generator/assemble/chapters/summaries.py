@@ -33,26 +33,30 @@ def summary_of(talk: Talk, first: int, last: int, title: str) -> str | None:
     counts: Counter[int] = Counter(talk.terms[talk.term_at[first] : talk.term_at[last]])
     weight = {term: math.log(count) for term, count in counts.items()}
     named = {word.lower() for word in words_in(title)}
-    best: tuple[float, str] | None = None
+    heads = [word.partition("-")[0].replace("’", "'") for word in named - talk.language.stop]
+    hopes: list[tuple[float, float, int]] = []
     spoken = 0
     for sentence in range(first, last):
         early = spoken < _OPENING_WORDS
         spoken += len(talk.words[sentence])
-        if not _SHORTEST <= len(talk.words[sentence]) <= _LONGEST + 12:
-            continue
-        most = _most(talk, sentence, weight, early)
-        if best is not None and most <= best[0]:
-            continue
+        if _SHORTEST <= len(talk.words[sentence]) <= _LONGEST + 12:
+            shared = sum(head in talk.words[sentence] for head in heads)
+            sure = _worth(talk, sentence, weight, early)
+            hopes.append((-round(sure + _most(talk, named, shared), 6), sure, sentence))
+    best: tuple[float, int, str] | None = None
+    for hope, sure, sentence in sorted(hopes):
+        if best is not None and hope > best[0]:
+            break  # no sentence that is left can be better
         text = _whole(talk, sentence)
         if text is None:
             continue
         words = {word.lower() for word in words_in(text)}
         if words == named:
             continue
-        value = round(most - _MOST_EXTRA + _extra(talk, text, words, named, sentence == first), 6)
-        if best is None or value > best[0]:
-            best = (value, text)
-    return best[1] if best else None
+        extra = _extra(talk, text, words, named, sentence == first)
+        found = (-round(sure + extra, 6), sentence, text)
+        best = found if best is None else min(best, found)
+    return best[2] if best else None
 
 
 def _whole(talk: Talk, sentence: int) -> str | None:
@@ -66,27 +70,40 @@ def _whole(talk: Talk, sentence: int) -> str | None:
     return text[0].upper() + text[1:]
 
 
-_MOST_EXTRA = 2.0
-"""The most that `_extra` gives."""
-
-
-def _most(talk: Talk, sentence: int, weight: dict[int, float], early: bool) -> float:
-    """Say how good a sentence can be at best, by its words alone."""
+def _worth(talk: Talk, sentence: int, weight: dict[int, float], early: bool) -> float:
+    """Say how good a sentence is by its length, its place and what it shares with the chapter."""
     terms = set(talk.terms[talk.term_at[sentence] : talk.term_at[sentence + 1]])
     size = len(talk.words[sentence])
-    shared = math.fsum(sorted(weight[term] for term in terms)) / math.sqrt(size + 4)
-    value = shared - abs(math.log(size / _BEST)) / 2 + _MOST_EXTRA
+    shared = math.fsum(weight[term] for term in terms) / math.sqrt(size + 4)
+    value = shared - abs(math.log(size / _BEST)) / 2
     if early:
         value += 1.5 if talk.asks[sentence] else 0.4
     return value
 
 
+_MOST_EXTRA = 2.0
+"""The most that `_extra` gives."""
+
+
+def _most(talk: Talk, named: set[str], shared: int) -> float:
+    """Give what `_extra` adds at most where so many words of the title are shared."""
+    return _MOST_EXTRA if _presents(talk, named) else _for_shared(shared)
+
+
 def _extra(talk: Talk, text: str, words: set[str], named: set[str], opens: bool) -> float:
     """Add for words of the title, take away for words that point elsewhere."""
-    shared = len(words & named - talk.language.stop)
-    value = min(0.9 + 0.3 * shared, 1.8) if shared else 0.0
-    if talk.language.hesitations and not named - {"introduction", "einführung"}:
+    value = _for_shared(len(words & named - talk.language.stop))
+    if _presents(talk, named):
         value += 2.0 if _PRESENTS.search(text) else 0.0
     value -= 0.3 if "i" in words else 0.0
     weak = sum(word in talk.language.pronouns for word in words)
     return min(value - 0.4 * weak - (1.0 if _TAG.search(text) else 0.0), _MOST_EXTRA)
+
+
+def _for_shared(count: int) -> float:
+    return min(0.9 + 0.3 * count, 1.8) if count else 0.0
+
+
+def _presents(talk: Talk, named: set[str]) -> bool:
+    """Say whether a title only says that people are presented."""
+    return bool(talk.language.hesitations) and not named - {"introduction", "einführung"}
