@@ -22,12 +22,12 @@ class SpokenWords:
         """Hyphens, apostrophes and inner stops join; apostrophes are straight."""
         self.lower = "\n".join(self.words).lower().split("\n") if said else []
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins in the text."""
         return self._edges[1:-1:2]
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Where each word ends in the text."""
         return self._edges[2::2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import compress, count
-from operator import eq
+from itertools import compress, count, repeat
+from operator import contains, eq
 
 from generator.assemble.filler_words import FillerWords
 from generator.assemble.spoken_words import SpokenWords
@@ -53,8 +53,8 @@ def _candidates(lower: list[str]) -> list[tuple[int, int]]:
     ]
     found += [
         (place - 1, 0)
-        for place, word in enumerate(lower)
-        if "'" in word and place and word.startswith(lower[place - 1] + "'")
+        for place in compress(count(), map(contains, lower, repeat("'")))
+        if place and lower[place].startswith(lower[place - 1] + "'")
     ]
     return [(place, -length) for place, length in sorted(found)]
 
@@ -84,9 +84,10 @@ class _Finder:
         self._kept: Sequence[int] = range(len(dropped))
         self._lower, self._text = words.lower, words.words
         if True in dropped:
-            self._kept = [i for i, gone in enumerate(dropped) if not gone]
-            self._lower = [words.lower[i] for i in self._kept]
-            self._text = [words.words[i] for i in self._kept]
+            kept = [not gone for gone in dropped]
+            self._kept = list(compress(self._kept, kept))
+            self._lower = list(compress(words.lower, kept))
+            self._text = list(compress(words.words, kept))
 
     def copies(self) -> list[int]:
         """Return the indices of the words that are copies of words before them."""
