@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -221,6 +221,12 @@ def lay_out(peer: Peer, archive: Sequence[Talk], folder: Path) -> None:
 
 
 def clear(peer: Peer, folder: Path) -> None:
-    """Remove what a build made, so that the next one is cold."""
+    """Put aside what a build made, so that the next one is cold.
+
+    Nothing is deleted: where thousands of files have just been, ext4 is slow to make new ones.
+    """
+    aside = folder.with_name(f"{folder.name}-{time.time_ns()}")
+    aside.mkdir()
     for name in (peer.output, ".site.cache", "resources", ".hugo_build.lock", "__pycache__"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        if (folder / name).exists():
+            (folder / name).rename(aside / name)
