@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.assemble.show import assemble_show
 from generator.build_terms import BuildOptions, BuildReport
 from generator.known_files import KnownFiles
-from generator.load import Content, load
 from generator.phases import Phases
 from generator.problems import Problems
 from generator.record import Record
-from generator.render.files import site_files
-from generator.render.theme import load_theme
-from generator.search import check_languages
 from generator.store import LostError, Store
-from generator.workshop import Workshop, processes
 from generator.write import OutputFolder
+
+if TYPE_CHECKING:
+    from generator.load import Content
+    from generator.workshop import Workshop
 
 __all__ = ["BuildOptions", "BuildReport", "build"]
 
@@ -42,6 +41,13 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         record = Record(options, store, files)
         if report := record.report():
             return report
+        # Not before, as a build that changes nothing does without all of it.
+        from generator.assemble.show import assemble_show
+        from generator.load import load
+        from generator.render.files import site_files
+        from generator.render.theme import load_theme
+        from generator.search import check_languages
+
         content = _chosen(load(options.content, str(options.content), problems), options)
         theme = load_theme(content.theme, options.content, problems)
     with _workshop(options, store, files) as workshop:
@@ -65,6 +71,8 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
 
 
 def _workshop(options: BuildOptions, store: Store, files: KnownFiles) -> Workshop:
+    from generator.workshop import Workshop, processes
+
     if options.dask is None:
         return Workshop(store, processes(options.jobs), files=files)
     from generator.cluster import dask_cluster

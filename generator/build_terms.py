@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.exports import export_name
-from generator.library import Library
 from generator.problems import Problem
 from generator.write import WriteReport
+
+if TYPE_CHECKING:
+    from generator.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class BuildReport:
 
 
 def _sizes_of_exports(written: WriteReport) -> dict[str, int]:
+    from generator.exports import export_name
+
     sizes: Counter[str] = Counter()
     for path, size in written.sizes.items():
         if name := export_name(path):

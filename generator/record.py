@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.build_terms import BuildOptions, BuildReport
 from generator.digests import digest, program_digest
 from generator.history import read_history
 from generator.known_files import KnownFiles
-from generator.load import Content
-from generator.render.theme import themes_folder
+from generator.render.theme_folders import themes_folder
 from generator.store import Store
 from generator.write import WriteReport, untouched
+
+if TYPE_CHECKING:
+    from generator.load import Content
 
 
 class Record:

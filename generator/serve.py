@@ -15,7 +15,7 @@ from generator.preview.server import open_server
 from generator.preview.state import PreviewState
 from generator.preview.watch import changes
 from generator.problems import ContentError, Problem
-from generator.render.theme import themes_folder
+from generator.render.theme_folders import themes_folder
 
 # A wait without an end cannot be interrupted on Windows.
 _LOOK_UP_S = 0.5

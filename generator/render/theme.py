@@ -15,17 +15,11 @@ from generator.problems import Problems, nearest
 from generator.render.code_styles import code_css
 from generator.render.conversation_map import widths_css
 from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS, palette_css, speaker_palette
+from generator.render.theme_folders import themes_folder
 
 _DEFAULT = "default"
 
 Grounds = tuple[str, str]
-
-
-def themes_folder() -> Path:
-    """Give the folder of themes: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "themes"
-    return inside if inside.is_dir() else package.parent / "themes"
 
 
 @dataclass(frozen=True)

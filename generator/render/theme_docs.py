@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.render.theme import themes_folder
+from generator.render.theme_folders import themes_folder
 from generator.render.views import conversation, pages, site
 
 _INTRODUCTION = """\

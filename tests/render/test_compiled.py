@@ -10,7 +10,7 @@ import jinja2
 import pytest
 
 from generator.render import compiled
-from generator.render.theme import themes_folder
+from generator.render.theme_folders import themes_folder
 from tests.conftest import BuildSite
 
 _FILES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.render.theme import themes_folder
 from generator.render.theme_docs import theme_docs
+from generator.render.theme_folders import themes_folder
 
 
 def test_the_committed_documentation_is_that_of_the_views() -> None:

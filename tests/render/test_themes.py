@@ -10,7 +10,7 @@ import pytest
 
 from generator.render.color import contrast
 from generator.render.palette import speaker_palette
-from generator.render.theme import themes_folder
+from generator.render.theme_folders import themes_folder
 from tests.built_site import TALK, BuiltSite
 from tests.conftest import BuildSite
 
