@@ -69,6 +69,7 @@ class EpisodePages:
             next=self._neighbour(later, here),
             map=shown,
             word_count=sum(len(turn.text.split()) for turn in episode.turns),
+            turn_count=len(episode.turns),
             questions=talk.questions(),
             has_fillers=_has_fillers(episode),
             tools=tools_view(episode, self._site, here),

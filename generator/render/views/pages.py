@@ -47,6 +47,7 @@ class EpisodeView:
     """The episode before this one in time."""
     next: LinkView | None
     word_count: int
+    turn_count: int
     questions: tuple[QuestionView, ...]
     """What the interviewer asks, found by rule; empty where nobody leads the conversation."""
     map: MapView | None

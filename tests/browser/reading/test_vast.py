@@ -63,3 +63,15 @@ def test_all_of_it_is_printed(vast: Callable[[str], Page]) -> None:
         "[...document.querySelectorAll('.said')].map((t) => getComputedStyle(t).contentVisibility)"
     )
     assert set(page.evaluate(late)) == {"visible"}
+
+
+@pytest.mark.parametrize(("turns", "late"), [(350, False), (351, True)])
+def test_a_page_of_very_many_turns_is_laid_out_as_it_comes_into_view(
+    build_site: BuildSite, turns: int, late: bool
+) -> None:
+    lines = [f"{n // 60:02}:{n % 60:02} {'Ann' if n % 2 else 'Ben'}: Yes." for n in range(turns)]
+    front = "---\nchapters: none\n---\n"
+    site = build_site(
+        {"episodes/talk/transcript.txt": "\n".join(lines), "episodes/talk/episode.md": front}
+    )
+    assert bool(site.page("episodes/talk/").css(".vast")) is late
