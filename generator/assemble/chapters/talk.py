@@ -102,7 +102,7 @@ def read_talk(speeches: Sequence[Speech], duration_ms: int | None, language: str
 
 def _pieces(text: str) -> list[tuple[int, int, bool]]:
     """Cut into sentences, and what has no punctuation into pieces of 40 words."""
-    pieces = []
+    pieces: list[tuple[int, int, bool]] = []
     for start, end in split_sentences(text):
         if end - start < 4 * _LONGEST_SENTENCE:
             pieces.append((start, end, True))

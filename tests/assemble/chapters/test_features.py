@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.assemble.chapters.features.candidates import candidates
+from generator.assemble.chapters.features.speakers import roles_of
 from generator.assemble.chapters.features.trie import grow, phrases_at_start, phrases_in
 from generator.assemble.chapters.features.windows import _compare, _moving
 from generator.assemble.chapters.handover import handovers
@@ -81,3 +83,47 @@ def test_a_chapter_may_begin_after_somebody_was_presented(words: str) -> None:
 def test_a_question_about_somebody_presents_nobody() -> None:
     talk = read_talk([Speech("host", "Hello. And is it here? Welcome is a word.", 0)], None, "en")
     assert not handovers(talk)
+
+
+def turns_of(*texts: str) -> list[Speech]:
+    """Two people who take turns, half a minute each."""
+    return [Speech("AB"[number % 2], text, number * 30_000) for number, text in enumerate(texts)]
+
+
+def openings_of(speeches: list[Speech], language: str) -> list[str]:
+    talk = read_talk(speeches, None, language)
+    return [talk.text(place) for place in candidates(talk)]
+
+
+ANYTHING = "We took the boat out again that summer and painted both of the old masts white."
+GOES_ON = f"{ANYTHING} " * 3
+ENDS = "The sea was calm and the keeper slept well all night."
+
+
+def test_inside_a_turn_a_chapter_begins_where_words_announce_it() -> None:
+    said = f"{GOES_ON}Let's talk about the lamp. {ENDS}"
+    assert openings_of(turns_of("Hello there.", said, "Fine then."), "en") == [
+        ANYTHING,
+        "Let's talk about the lamp.",
+        "Fine then.",
+    ]
+
+
+def test_inside_a_turn_as_long_as_a_chapter_it_may_begin_anywhere() -> None:
+    assert len(openings_of(turns_of("Hello there.", GOES_ON * 25, "Fine then."), "en")) > 50
+
+
+def test_inside_a_turn_of_a_language_without_phrases_it_may_begin_anywhere() -> None:
+    assert len(openings_of(turns_of("Hello there.", GOES_ON, "Fine then."), "xx")) == 4
+
+
+def test_a_turn_may_end_with_the_question_that_a_chapter_begins_with() -> None:
+    said = f"{GOES_ON}So is it true that the lamp was stolen from there?"
+    assert "stolen" in openings_of(turns_of("Hello there.", said, "It is."), "en")[1]
+
+
+def test_whoever_ends_with_questions_leads_whatever_the_other_asks_on_the_way() -> None:
+    answer = "Was it easy? No. Was it fun? " + GOES_ON
+    roles = roles_of(read_talk(turns_of(*["What came then?", answer] * 4), None, "en"))
+    assert roles.lead["A"] > 0.9 > 0 > roles.lead["B"]
+    assert roles.one_sided > 0.9
