@@ -20,6 +20,8 @@ _ASKS = (
     r"(?=(?:what|why|how|where|when|who|which|is|are|do|does|did|can|could|should|would|will|was"
     r"|what's|was|wie|warum|wo|wann|wer|welche\w?)\b)"
 )
+_RESTART = re.compile(r", (?:What|Why|How|So|And|But|Is|Are|Do|Does|We|You|It|If|The|They|That)\b")
+"""Where somebody begins again in the middle of a sentence."""
 _LEADS = re.compile(
     r"^(?:[^,.?!]{0,50}\bquestion\b[^,.?!]{0,24}, (?:but |and |so |which is |is )?"
     rf"|[^,.?!]{{0,30}}\bquestion (?:is|for you is)?,? ?)?{_ASKS}"
@@ -82,7 +84,11 @@ def stands_alone(text: str, language: Language) -> bool:
         return False
     if bare[0] in _COUNTS or not _has_a_verb(words, language, text[-1] in "?？"):
         return False
-    if _STUTTER.search(text) or any(word in language.hesitations for word in words):
+    if _STUTTER.search(text) or _RESTART.search(text) or text.count('"') % 2:
+        return False
+    if bare[-1] in _DANGLING and text[-1] not in "?？":
+        return False
+    if any(word in language.hesitations for word in words):
         return False
     if any(word in _GOES_ON for word in bare[:_NEEDS]) or bare[-1] in _GOES_ON:
         return False
@@ -119,8 +125,10 @@ _FINITE = word_set(
 )
 _THESE = word_set("this these those")
 _THIS_SHOW = re.compile(r"\bthis (?:episode|show|podcast|week|conversation)\b", re.IGNORECASE)
+_DANGLING = word_set("about of to with for from at into by than and or but a an the")
 _COUNTS = word_set(
-    "got gotta first second third fourth next finally lastly secondly firstly to meaning know"
+    "got gotta what type first second third fourth next finally lastly secondly firstly to meaning"
+    " know"
 )
 _BEFORE_OBJECTS = word_set(
     "is was of about with in on for to into at by as like do does did see say know from"

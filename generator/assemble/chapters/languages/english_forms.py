@@ -23,3 +23,18 @@ def inflected(verbs: Iterable[str]) -> frozenset[str]:
             if verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS:
                 forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
     return frozenset(forms)
+
+
+def gerund(verb: str) -> str:
+    """Return the form in -ing of a regular or irregular verb."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    short = len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS
+    if short and verb[-3] not in _VOWELS and (len(verb) < 5 or verb in _STRESSED_LAST):
+        return verb + verb[-1] + "ing"
+    return verb + "ing"
+
+
+_STRESSED_LAST = frozenset(("begin", "commit", "admit", "submit", "transmit", "refer", "prefer"))

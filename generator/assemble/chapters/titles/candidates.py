@@ -90,6 +90,8 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
     if _may_be_a_verb(chatter, phrase) or _trails_off(chatter, phrase):
         return False
     content = [word for word in words if word not in SMALL]
+    if len(set(content)) < len(content):
+        return False  # somebody says a word again and again
     dull = [w for w in content if is_generic(grammar, w) or w in grammar.adjectives]
     if len(dull) == len(content):
         meant = asked and len(words) > 1 and ends_sentence(chatter, span, phrase, uses)

@@ -141,7 +141,7 @@ def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candida
     for sentence in _asking(talk, draft, chatter):
         text = talk.text(sentence)
         early = sentence <= draft.first + 1
-        title = question_title(text, english, early) if talk.asks[sentence] else None
+        title = question_title(text, english, early, verbs) if talk.asks[sentence] else None
         title = title or clause_title(text, english, verbs)
         if title and _is_about(title, stems, draft.span, talk.language.stop):
             return title

@@ -22,6 +22,7 @@ _GREETINGS = word_set(
     "bonjour bonsoir salut merci bienvenue hola gracias bienvenidos ciao grazie benvenuti olá"
     " obrigado obrigada hallo welkom bedankt hej tack tak kiitos ahoj děkuji cześć dziękuję dzień"
 )
+_IN_NAMES = word_set("of the into for from by over under with without to on in at")
 _SELF = word_set("i i'm i'd i've i'll ok")
 
 
@@ -65,7 +66,7 @@ class Kinds:
         if kind == VERB:
             return VERB if first else NOUN
         # A capital inside a name, as in `Drift Into Failure`.
-        return NOUN if before and not first and mark == NOUN and len(lower) > 2 else kind
+        return NOUN if before and not first and mark == NOUN and lower in _IN_NAMES else kind
 
     def _agrees(self, before: str, lower: str) -> bool:
         """Tell `RPC stands` and `nodes relay`, where a verb follows its subject."""

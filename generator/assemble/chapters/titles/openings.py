@@ -27,6 +27,8 @@ def is_introduced(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int])
     use = uses[0]
     if use >= span.start + _TURNING:
         return False
+    if is_sentence(chatter, phrase, use):
+        return True
     before = chatter.words.lowers[max(use - 18, span.start) : use]
     while before and before[-1] in _PASSED:
         before.pop()
@@ -37,6 +39,13 @@ def is_introduced(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int])
     if before[-1] == "is" and len(before) > 2 and before[-2] in _ITEMS:
         return before[-3] in _ITEM_NUMBERS
     return is_defined(chatter, phrase, use, before)
+
+
+def is_sentence(chatter: Chatter, phrase: Phrase, use: int) -> bool:
+    """Say whether a phrase of several words stands all alone, as in `What's next? Slow scripts.`"""
+    after = use + len(phrase.words)
+    opens = chatter.words.opens
+    return len(phrase.words) > 1 and use in opens and after in opens
 
 
 def is_defined(chatter: Chatter, phrase: Phrase, use: int, before: list[str]) -> bool:

@@ -27,9 +27,9 @@ _OPENING_WORDS = 60
 _ARRIVES_AFTER, _CLOSES_AFTER = 0.1, 0.85
 """Shares of the conversation after which a guest is another one, and a farewell the last."""
 _AUDIENCE = re.compile(
-    r"\b(?:audience questions?|questions? from the (?:audience|chat|crowd|floor)|open (?:it )?up"
-    r" (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a|any questions from|fragen aus"
-    r" dem (?:publikum|chat))\b",
+    r"\b(?:audience questions?|questions?(?: here)?(?: from,?)? from the (?:audience|chat|crowd"
+    r"|floor)|open (?:it )?up (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a"
+    r"|any questions from|fragen aus dem (?:publikum|chat))\b",
     re.IGNORECASE,
 )
 

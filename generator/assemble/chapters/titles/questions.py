@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from generator.assemble.chapters.languages.english_forms import gerund
 from generator.assemble.word_sets import word_set
 
 _ASKS = re.compile(
@@ -29,7 +31,8 @@ _VAGUE = word_set(
     " everything nothing way point name question questions answer "
     "it its that this these those they them their he she him her his there here ones we us our"
     " i me my thing things stuff something anything going mean means kind sort yeah right um uh"
-    " you're else such then same happen happens happening happened some any"
+    " you're whole shit fuck fucking crap damn hell else such then same happen happens happening"
+    " happened some any"
 )
 _VERBS = word_set(
     "is are was were do does did can could should would will don't doesn't didn't isn't aren't"
@@ -60,6 +63,16 @@ _HOW_ONE = re.compile(
 )
 _HOW_TO = re.compile(r"\b(how to [\w-]+ [^,.;:?!–—]+)", re.IGNORECASE)
 _TAKES = re.compile(r"\bwhat(?:'s| does)? it takes? (to [\w-]+ [^,.;:?!–—]+)", re.IGNORECASE)
+_LIKE_TO = re.compile(
+    r"\bwhat(?:'s| is| was| it's| it is| it was) (?:it )?like (?:for you )?to ([\w-]+)"
+    r" ([^,.;:?!–—]+)",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(
+    r"\b(?:talk(?:ing)? about|discuss(?:ing)?|curious about|question (?:about|of|on)|idea of"
+    r"|process of|challenges? of|moving on to|let's get into) ([\w-]+ing) ([^,.;:?!–—]+)",
+    re.IGNORECASE,
+)
 _OPINIONS = word_set(
     "see feel think view imagine find know mean like say describe explain understand want guys get"
     " go do have remember respond react talk come make deal be keep"
@@ -75,7 +88,9 @@ _LAST_PLACE = re.compile(
 )
 
 
-def question_title(sentence: str, english: bool, early: bool) -> str | None:
+def question_title(
+    sentence: str, english: bool, early: bool, verbs: frozenset[str] = frozenset()
+) -> str | None:
     """Return the question of a sentence, where it is short and needs nothing said before.
 
     Questions for yes or no only count where they open the chapter (`early`).
@@ -92,7 +107,7 @@ def question_title(sentence: str, english: bool, early: bool) -> str | None:
     words = _words(question)
     if not _SHORTEST <= len(words) <= (_LONGEST if asks else _LONGEST - 1):
         return None
-    if asks and not _asks_properly(words):
+    if asks and not (_asks_properly(words) or (words[0] == "who" and words[1] in verbs)):
         return None
     if not _clear(words) or _OPENERS.match(question):
         return None
@@ -112,6 +127,13 @@ def clause_title(sentence: str, english: bool, verbs: frozenset[str]) -> str | N
             return _topic("how to " + match.group(1))
     if match := _TAKES.search(text):
         return _topic("what it takes " + match.group(1))
+    for match in _LIKE_TO.finditer(text):
+        if match.group(1).lower() in verbs - _OPINIONS | {"do", "be"}:
+            return _topic(gerund(match.group(1).lower()) + " " + match.group(2), 2)
+    for match in _GERUND.finditer(text):
+        verb = match.group(1).lower()
+        if verb not in _OPINIONS and verb in _gerunds(verbs):
+            return _topic(match.group(1) + " " + match.group(2), 2)
     for match in _HOW_TO.finditer(text):
         if match.group(1).split()[2].lower() in (verbs - _OPINIONS) | {"do"}:
             return _topic(match.group(1))
@@ -124,7 +146,12 @@ def clause_title(sentence: str, english: bool, verbs: frozenset[str]) -> str | N
     return None
 
 
-def _topic(clause: str) -> str | None:
+@cache
+def _gerunds(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(gerund(verb) for verb in verbs - _OPINIONS if not verb.endswith("ing"))
+
+
+def _topic(clause: str, shortest: int = _SHORTEST) -> str | None:
     """Cut a clause where it goes on, and take it if it is whole and clear."""
     clause = clause.rstrip("?. ")
     words = _words(clause)
@@ -132,7 +159,7 @@ def _topic(clause: str) -> str | None:
         clause = _CUT.sub("", clause)
     while len(words := _words(clause)) > _LONGEST - 1 and (match := _LAST_PLACE.search(clause)):
         clause = clause[: match.start()]
-    if not _SHORTEST < len(words) <= _LONGEST or words[-1] in _DANGLING or not _clear(words):
+    if not shortest < len(words) <= _LONGEST or words[-1] in _DANGLING or not _clear(words):
         return None
     return clause[0].upper() + clause[1:]
 
