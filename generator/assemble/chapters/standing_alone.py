@@ -86,7 +86,8 @@ def stands_alone(text: str, language: Language) -> bool:
         return False
     if _STUTTER.search(text) or _RESTART.search(text) or text.count('"') % 2:
         return False
-    if bare[-1] in _DANGLING and text[-1] not in "?？":
+    states = text[-1] not in "?？"
+    if states and (bare[-1] in _DANGLING or (words[0] == "what" and words[1] not in _TAKES)):
         return False
     if any(word in language.hesitations for word in words):
         return False
@@ -126,9 +127,9 @@ _FINITE = word_set(
 _THESE = word_set("this these those")
 _THIS_SHOW = re.compile(r"\bthis (?:episode|show|podcast|week|conversation)\b", re.IGNORECASE)
 _DANGLING = word_set("about of to with for from at into by than and or but a an the")
+_TAKES = word_set("it is are was were we you")
 _COUNTS = word_set(
-    "got gotta what type first second third fourth next finally lastly secondly firstly to meaning"
-    " know"
+    "got gotta type first second third fourth next finally lastly secondly firstly to meaning know"
 )
 _BEFORE_OBJECTS = word_set(
     "is was of about with in on for to into at by as like do does did see say know from"

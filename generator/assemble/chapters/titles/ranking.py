@@ -50,7 +50,7 @@ def _doubt(candidate: Candidate) -> float:
         if not known:
             doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
     if told["everywhere"] > _EVERYWHERE and not candidate.introduced:
-        doubt += 4.0 if told["one"] else 2.5
+        doubt += 6.0 if told["one"] else 3.5
     if told["one"] and not (told["capitals"] or candidate.introduced):
         doubt += 3.0 if told["everyday"] else 1.0
     if candidate.phrase.words[0] in PALE:

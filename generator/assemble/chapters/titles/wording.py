@@ -41,10 +41,11 @@ def _plural(candidate: Candidate, word: str, forms: dict[str, str]) -> str:
     last = candidate.phrase.words[-1]
     if last != singular(last):
         return word
-    for many in (last + "s", last[:-1] + "ies"):
+    ending = "es" if last.endswith(("s", "x", "sh", "ch")) else "s"
+    for many in (last + ending, last[:-1] + "ies"):
         if many in forms:
             return forms[many]
-    return word + "s" if word.islower() else word
+    return word + ending if word.islower() else word
 
 
 def as_title(text: str) -> str:
