@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build_terms import BuildOptions, BuildReport
+from generator.build_terms import BuildOptions, BuildReport, Watcher
 from generator.known_files import KnownFiles
 from generator.phases import Phases
 from generator.problems import Problems
@@ -19,27 +19,33 @@ if TYPE_CHECKING:
     from generator.load import Content
     from generator.workshop import Workshop
 
-__all__ = ["BuildOptions", "BuildReport", "build"]
+__all__ = ["BuildOptions", "BuildReport", "Watcher", "build"]
 
 
-def build(options: BuildOptions, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
+def build(
+    options: BuildOptions,
+    progress: Callable[[str], None] = lambda _: None,
+    watcher: Watcher | None = None,
+) -> BuildReport:
     """Make the site; raises `ContentError`, and leaves the old site whole, if that cannot be.
 
     What earlier builds made is made again only where something that it was made from has changed.
     """
     try:
-        return _build(options, Store(store_folder(options.output)), progress)
+        return _build(options, Store(store_folder(options.output)), progress, watcher or Watcher())
     except LostError:
         # Somebody deleted results of earlier builds while we worked with them.
-        return _build(options, Store(None), progress)
+        return _build(options, Store(None), progress, watcher or Watcher())
 
 
-def _build(options: BuildOptions, store: Store, progress: Callable[[str], None]) -> BuildReport:
+def _build(
+    options: BuildOptions, store: Store, progress: Callable[[str], None], watcher: Watcher
+) -> BuildReport:
     problems, phases = Problems(), Phases()
     with phases("load"):
         files = KnownFiles(store)
         record = Record(options, store, files)
-        if report := record.report():
+        if not watcher.wants_library and (report := record.report()):
             return report
         # Not before, as a build that changes nothing does without all of it.
         from generator.assemble.show import assemble_show
@@ -51,14 +57,18 @@ def _build(options: BuildOptions, store: Store, progress: Callable[[str], None])
         content = _chosen(load(options.content, str(options.content), problems), options)
         theme = load_theme(content.theme, options.content, problems)
     with _workshop(options, store, files) as workshop:
+        if theme and not problems.errors:
+            watcher.loaded(content, theme, workshop)
         with phases("assemble"):
             library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
             check_languages(library, problems)
         problems.raise_errors(strict=options.strict)
         assert theme is not None
+        watcher.assembled(library)
         with OutputFolder.open(options.output, force=options.force, store=store) as output:
             with phases("render"):
                 for path, data in site_files(library, content, theme, workshop, output.keep):
+                    watcher.check()
                     with phases("write"):
                         output.add(path, data)
             with phases("write"):

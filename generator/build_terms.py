@@ -12,6 +12,9 @@ from generator.write import WriteReport
 
 if TYPE_CHECKING:
     from generator.library import Library
+    from generator.load import Content
+    from generator.render.theme import Theme
+    from generator.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,26 @@ class BuildOptions:
     """Processes that work on episodes; `None` takes one for each core, where that pays."""
     dask: str | None = None
     """Address of a Dask cluster that works on episodes instead."""
+
+
+class SupersededError(Exception):
+    """A build was given up, and left the old site whole, as another one will follow at once."""
+
+
+class Watcher:
+    """Is told how a build gets on; this one does not care. The preview's shows pages early."""
+
+    wants_library = False
+    """True has a build go all the way where nothing has changed."""
+
+    def loaded(self, content: Content, theme: Theme, workshop: Workshop) -> None:
+        """Hear that the show was read without a mistake in its settings."""
+
+    def assembled(self, library: Library) -> None:
+        """Hear that all episodes are complete."""
+
+    def check(self) -> None:
+        """Raise `SupersededError` if nobody wants the site of this build any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.assemble.anchors import Anchors
+from generator.assemble.before import starts_as_before
 from generator.assemble.chapters.given import place_chapters
 from generator.assemble.chapters.starts import ChapterStart, remark_end
 from generator.assemble.fillers import find_fillers
@@ -30,15 +31,20 @@ def assemble_episode(
     people: Sequence[Person],
     corrections: Mapping[str, str],
     problems: Problems,
+    before: Episode | None = None,
 ) -> Episode | None:
-    """Make the episode; `None` after a reported error."""
+    """Make the episode; `None` after a reported error.
+
+    `before` is an earlier state of it, whose chapters stay where they were if they were found; a
+    build never has one.
+    """
     settings = raw.settings
     spoken = spoken_in(raw, people, corrections, problems)
     if spoken is None:
         return None
     remarks, speakers, duration_ms = spoken.remarks, spoken.speakers, spoken.duration_ms
     given = bool(raw.chapters) or settings.chapter_wish is ChapterWish.NONE
-    starts = _chapter_starts(raw, spoken, problems)
+    starts = _chapter_starts(raw, spoken, problems, before)
     if not starts:
         return None
     chapters = _chapters(starts, remarks, speakers, duration_ms, settings.language)
@@ -67,13 +73,17 @@ def assemble_episode(
     return replace(episode, talks=talk_of(episode), opening=opening)
 
 
-def _chapter_starts(raw: RawEpisode, spoken: Spoken, problems: Problems) -> Sequence[ChapterStart]:
+def _chapter_starts(
+    raw: RawEpisode, spoken: Spoken, problems: Problems, before: Episode | None
+) -> Sequence[ChapterStart]:
     remarks = spoken.remarks
     if raw.chapters:
         path = raw.chapters_path
         return place_chapters(raw.chapters, remarks, spoken.duration_ms, path, problems)
     if raw.settings.chapter_wish is ChapterWish.NONE:
         return (ChapterStart(0, 0, raw.settings.title, remarks[0].start_ms),)
+    if before and before.chapters_found and (starts := starts_as_before(before, spoken)):
+        return starts
     return tuple(
         ChapterStart(
             chapter.turn,

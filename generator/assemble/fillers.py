@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress, count
 
 from generator.assemble.filler_words import LANGUAGES, FillerWords
@@ -23,6 +24,8 @@ _CLOSING_QUOTES = "\"'”’»“)"
 _NOT_HESITATIONS = frozenset({"uh huh", "uh oh", "um hum", "er doctor"})
 
 
+# The preview asks again and again for the same paragraphs.
+@lru_cache(maxsize=2048)
 def find_fillers(text: str, language: str = "en") -> tuple[Range, ...]:
     """Return half-open ranges of `text` that a clean reading leaves out, in order, apart.
 

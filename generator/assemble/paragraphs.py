@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from generator.assemble.pieces import Piece, cut_pieces
@@ -17,7 +18,9 @@ _PER_PARAGRAPH = 0.3
 _ORPHAN = 25
 
 
-def split_paragraphs(text: str, marks: Sequence[TimeMark] = ()) -> tuple[tuple[int, int], ...]:
+# The preview asks again and again for the same speech.
+@lru_cache(maxsize=512)
+def split_paragraphs(text: str, marks: tuple[TimeMark, ...] = ()) -> tuple[tuple[int, int], ...]:
     """Return half-open spans of the paragraphs of `text`, in order, without white space around.
 
     A paragraph has about 40 to 120 words, always fewer than 200, and begins with a sentence. Only

@@ -12,7 +12,7 @@ from generator.episode_files import EpisodeFiles, EpisodeSource, read_raw_episod
 from generator.known_files import KnownFiles
 from generator.library import Library
 from generator.load import Content
-from generator.model import Person
+from generator.model import Episode, Person
 from generator.problems import Problems
 from generator.workshop import Workshop
 
@@ -76,6 +76,34 @@ def assemble_show(
         problems.error(f"{content.shown}/episodes", 0, "all episodes are drafts", hint=hint)
     versions = {slug: version for slug, (version, _) in found.items()}
     return Library.of(content.show, episodes, versions)
+
+
+def changed_episodes(
+    content: Content, library: Library, known: KnownFiles, *, drafts: bool
+) -> tuple[EpisodeFiles, ...] | None:
+    """Give the episodes whose files changed since a library was made; `None` where others did."""
+    if {files.slug for files in content.episodes} != set(library.versions):
+        return None
+    rules = _rules(content.show.people, content.corrections, drafts=drafts)
+    versions = library.versions
+    return tuple(
+        files for files in content.episodes if _version(files, rules, known) != versions[files.slug]
+    )
+
+
+def assemble_again(files: EpisodeFiles, content: Content, before: Episode) -> Episode | None:
+    """Assemble a changed episode with its chapters where they were, for a first look at it.
+
+    `None` where there are problems, which the build will tell.
+    """
+    problems = Problems()
+    source = files.read(problems)
+    raw = read_raw_episode(source, problems) if source else None
+    if raw is None or problems.errors:
+        return None
+    show = content.show
+    episode = assemble_episode(raw, show.people, content.corrections, problems, before)
+    return None if problems.errors else episode
 
 
 def _rules(people: Sequence[Person], corrections: Mapping[str, str], *, drafts: bool) -> str:

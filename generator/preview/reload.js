@@ -60,7 +60,9 @@ function listen() {
   if (document.hidden) return;
   source = new EventSource(new URL("events", import.meta.url));
   source.addEventListener("message", (event) => {
-    const { version, problems } = JSON.parse(event.data);
+    const { version, problems, only } = JSON.parse(event.data);
+    // Of an episode that was just changed the pages are there before the rest of the site.
+    if (only && !location.pathname.startsWith(only)) return;
     if (version !== shown) {
       source.close();
       keepPlace();

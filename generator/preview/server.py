@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 
-from generator.preview.folder import find
+from generator.preview.folder import Found, find
 from generator.preview.mime import media_type
 from generator.preview.state import PreviewState
 from generator.problems import ContentError, Problem
@@ -98,9 +98,17 @@ class _Handler(BaseHTTPRequestHandler):
             return
         # Asked for before the page is read: a page that is newer than it says reloads once more,
         # one that is older and does not know it would stay old.
-        version = self.server.state.version
-        page = found.file.read_bytes() if found.file else _NO_SITE
+        path = self._path_in_site(found)
+        version, page = self.server.state.page(path)
+        if page is None:
+            page = found.file.read_bytes() if found.file else _NO_SITE
         self._send(found.status, _with_reload(page, version), kind)
+
+    def _path_in_site(self, found: Found) -> str:
+        root = self.server.root.resolve()
+        if found.status != 200 or found.file is None:
+            return ""
+        return found.file.relative_to(root).as_posix()
 
     def _stream(self, file: Path, kind: str) -> None:
         """Send a file, or the part asked for; a player cannot move in a recording without that."""

@@ -7,9 +7,24 @@ import threading
 import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
+from typing import Protocol
 
 # Often enough that neither a browser nor a proxy gives up on a silent connection.
 _HEARTBEAT_S = 15.0
+
+
+class Early(Protocol):
+    """Pages that can be had before the build is done."""
+
+    folder: str
+    """Where in the site they are."""
+
+    def get(self, path: str) -> bytes | None:
+        """Give a page by its path in the site."""
+
+    def differs(self, site: Path) -> bool:
+        """Whether a page that was given is another one in the site that was built."""
 
 
 class PreviewState:
@@ -24,19 +39,42 @@ class PreviewState:
         self._serial = 0
         self._closed = False
         self._news = threading.Condition()
+        self._early: Early | None = None
+        self.listeners = 0
+        """Pages that wait for news."""
 
     @property
     def version(self) -> str:
         """A name for what is shown now; a page of another version is out of date."""
-        return f"{self._start:x}-{self._count}"
+        return self._name(self._count)
 
-    def made(self, *, changed: bool, problems: str = "") -> None:
-        """Note a finished build: `changed` if any file did, and warnings as text."""
-        self._tell(self._count + (1 if changed else 0), problems)
+    def page(self, path: str) -> tuple[str, bytes | None]:
+        """Give the version of a page, and the page itself where the site has not got it yet."""
+        early = self._early
+        if early is None:
+            return self.version, None
+        # What comes out of the site is still of the version before.
+        version, data = self._name(self._count), early.get(path)
+        return (version, data) if data is not None else (self._name(self._count - 1), None)
+
+    def made_early(self, early: Early) -> None:
+        """Note that some pages can be had before the build is done."""
+        self._early = early
+        self._tell(self._count + 1, self._problems)
+
+    def made(self, *, changed: bool, problems: str = "", site: Path | None = None) -> None:
+        """Note a finished build: `changed` if any file did, and warnings as text.
+
+        Early pages that turned out right in the `site` need not be loaded again.
+        """
+        early, self._early = self._early, None
+        again = early.differs(site) if early and site else changed
+        self._tell(self._count + (1 if again else 0), problems)
 
     def failed(self, problems: str) -> None:
         """Note a build that failed, with its problems as text; the old site goes on being shown."""
-        self._tell(self._count, problems)
+        early, self._early = self._early, None
+        self._tell(self._count + (1 if early else 0), problems)
 
     def close(self) -> None:
         """Send everybody home who waits for news."""
@@ -50,14 +88,23 @@ class PreviewState:
         Ends when the preview does.
         """
         seen = -1
-        while True:
-            with self._news:
-                fresh = self._news.wait_for(partial(self._is_news, seen), _HEARTBEAT_S)
-                if self._closed:
-                    return
-                seen = self._serial
-                told = {"version": self.version, "problems": self._problems}
-            yield json.dumps(told) if fresh else None
+        self.listeners += 1
+        try:
+            while True:
+                with self._news:
+                    fresh = self._news.wait_for(partial(self._is_news, seen), _HEARTBEAT_S)
+                    if self._closed:
+                        return
+                    seen = self._serial
+                    told = {"version": self.version, "problems": self._problems}
+                    if self._early:
+                        told["only"] = self.base_path + self._early.folder
+                yield json.dumps(told) if fresh else None
+        finally:
+            self.listeners -= 1
+
+    def _name(self, count: int) -> str:
+        return f"{self._start:x}-{count}"
 
     def _is_news(self, seen: int) -> bool:
         return self._closed or self._serial != seen

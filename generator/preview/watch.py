@@ -9,6 +9,8 @@ from pathlib import Path
 from watchfiles import Change, DefaultFilter, watch
 
 _LOOK_AGAIN_MS = 1000
+_STEP_MS = 15
+"""How long it has to be quiet before changes count as one."""
 
 
 def changes(
@@ -33,6 +35,7 @@ def changes(
             *present,
             watch_filter=ignore,
             stop_event=stop,
+            step=_STEP_MS,
             rust_timeout=_LOOK_AGAIN_MS,
             yield_on_timeout=True,
             raise_interrupt=False,

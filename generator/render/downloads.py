@@ -12,12 +12,12 @@ _KILOBYTE = 1000
 _MEGABYTE = 1_000_000
 
 
-def export_links(files: Mapping[str, bytes], words: Words) -> tuple[LinkView, ...]:
-    """Make a link to each file beside the page, which says how large it is."""
+def export_links(sizes: Mapping[str, int], words: Words) -> tuple[LinkView, ...]:
+    """Make a link to each file beside the page, by name and size in bytes, which says the size."""
     return tuple(
-        LinkView(f"{words(export.label)} ({size(len(files[export.file]), words)})", export.file)
+        LinkView(f"{words(export.label)} ({size(sizes[export.file], words)})", export.file)
         for export in EXPORTS
-        if export.file in files
+        if export.file in sizes
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.assemble.stored import Frozen
 from generator.digests import digest
+from generator.exports import exports_of
 from generator.history import History
 from generator.library import Library
 from generator.model import Episode
@@ -62,11 +63,7 @@ def episode_files(
     store, version = workshop.store, look.version
     missing: list[tuple[str, Episode, _Around]] = []
     for index, episode in enumerate(library.episodes):
-        around = _Around(
-            later=_neighbour(library, index - 1),
-            earlier=_neighbour(library, index + 1),
-            history=history.only(episode.source),
-        )
+        around = _around(library, index, history)
         key = digest("pages", version, library.version_of(episode), around)
         prints = store.load(key)
         if not isinstance(prints, dict) or not keep(prints):
@@ -87,6 +84,32 @@ def episode_files(
         store.save(key, {path: fingerprint(data) for path, data in files})
 
 
+def first_look(
+    library: Library, look: Look, history: History, episode: Episode, before: Path
+) -> Iterator[Page]:
+    """Render the files of an episode one by one, as they are asked for, before a build does.
+
+    The folder `before` has what the last build made of it; exports are about as large as there.
+    A thread of its own may do so: it shares nothing with the build that goes on.
+    """
+    index = [each.slug for each in library.episodes].index(episode.slug)
+    around = _around(library, index, history)
+    site, templates, previews = _tools(pickle.dumps(look), f"early {look.version}")
+    pages = EpisodePages(replace(site, history=around.history), templates, previews)
+    found = {export.file: before / export.file for export in exports_of(episode, look.show)}
+    sizes = {name: path.stat().st_size for name, path in found.items() if path.is_file()}
+    about = sizes if len(sizes) == len(found) else None
+    return pages.all(episode, around.earlier, around.later, about)
+
+
+def _around(library: Library, index: int, history: History) -> _Around:
+    return _Around(
+        later=_neighbour(library, index - 1),
+        earlier=_neighbour(library, index + 1),
+        history=history.only(library.episodes[index].source),
+    )
+
+
 def _neighbour(library: Library, index: int) -> Neighbour | None:
     if not 0 <= index < len(library.episodes):
         return None
@@ -100,7 +123,7 @@ def _render(job: _Job) -> list[Page]:
     return list(pages.all(job.episode.episode, around.earlier, around.later))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _tools(frozen_look: bytes, _version: str) -> tuple[Site, Templates, Previews]:
     """Make what one process renders all its episodes with."""
     look: Look = pickle.loads(frozen_look)

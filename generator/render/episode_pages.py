@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,12 +48,20 @@ class EpisodePages:
         self._markdown = Markdown(allow_html=site.show.allow_html)
 
     def all(
-        self, episode: Episode, earlier: Neighbour | None, later: Neighbour | None
+        self,
+        episode: Episode,
+        earlier: Neighbour | None,
+        later: Neighbour | None,
+        sizes: Mapping[str, int] | None = None,
     ) -> Iterator[Page]:
-        """Give the page of the whole conversation, its exports, and a page per chapter."""
+        """Give the page of the whole conversation, its exports, and a page per chapter.
+
+        `sizes` are about those of the exports, in bytes, for whom the first page is urgent.
+        """
         here = episode_path(episode.slug)
         talk = Conversation(episode, self._site, self._templates)
-        files = episode_exports(episode, self._site.show)
+        files = None if sizes else episode_exports(episode, self._site.show)
+        sizes = sizes or {name: len(data) for name, data in (files or {}).items()}
         notes = self._markdown.render(episode.notes, top=3, prefix="note_")
         chapters = talk.chapters(here, whole=True)
         shown = self._map(episode, chapters)
@@ -64,7 +72,7 @@ class EpisodePages:
             chapters_found=episode.chapters_found and len(episode.chapters) > 1,
             notes=Markup(notes.strip()),
             media=media_views(episode, self._site, here),
-            exports=export_links(files, self._words),
+            exports=export_links(sizes, self._words),
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
             map=shown,
@@ -85,6 +93,7 @@ class EpisodePages:
             json_ld=episode_json_ld(episode, self._site.show),
         )
         yield self._page(here, "episode.html", page, view)
+        files = episode_exports(episode, self._site.show) if files is None else files
         yield from ((here + name, data) for name, data in files.items())
         if has_word_times(episode):
             yield here + WORD_TIMES, word_times(episode).encode()

@@ -20,7 +20,7 @@ from generator.render.look import Look
 from generator.render.minify import minified
 from generator.render.page import Page
 from generator.render.pages import Pages
-from generator.render.previews import Previews
+from generator.render.previews import Picture, Previews
 from generator.render.shared import SHARED_PARTS, shared_parts
 from generator.render.theme import Theme, digest
 from generator.search import ENTRY, browser_scripts, search_files
@@ -41,33 +41,40 @@ def site_files(
 
     `keep` is asked to keep files of the last build, by path and fingerprint.
     """
-    static = _static_files(theme, library.show.language, workshop.store)
-    static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
-    contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
-    folder = f"assets/{digest(contents)}/"
-    show = library.show
-    look = Look(
-        # What is on the publisher's pages does not matter to episodes, only that they are there.
-        show=replace(show, pages=tuple(replace(page, text="", line=0) for page in show.pages)),
-        theme=theme,
-        static=folder,
-        search_entry=ENTRY,
-        has_people=bool(library.people),
-        has_tags=bool(library.tags),
-        picture="",
-        store=workshop.store.folder,
-    )
+    look, static, front = look_of(library, theme, workshop.store)
     site, templates = look.site()
-    if front := Previews(site, workshop.store).show(library):
+    if front:
         yield front.path, front.data
-        look, site = replace(look, picture=front.path), replace(site, picture=front.path)
     yield from Pages(library, site, templates).all()
     yield from episode_files(library, look, content.history, workshop, keep)
     yield from _for_machines(library)
     yield from search_files(library, workshop, keep)
     for name, data in static.items():
-        yield folder + name, data
+        yield look.static + name, data
     yield from _own_files(content, library)
+
+
+def look_of(
+    library: Library, theme: Theme, store: Store
+) -> tuple[Look, dict[str, bytes], Picture | None]:
+    """Give what all pages are made from, the static files, and the picture of the front page."""
+    static = _static_files(theme, library.show.language, store)
+    static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
+    contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
+    show = library.show
+    look = Look(
+        # What is on the publisher's pages does not matter to episodes, only that they are there.
+        show=replace(show, pages=tuple(replace(page, text="", line=0) for page in show.pages)),
+        theme=theme,
+        static=f"assets/{digest(contents)}/",
+        search_entry=ENTRY,
+        has_people=bool(library.people),
+        has_tags=bool(library.tags),
+        picture="",
+        store=store.folder,
+    )
+    front = Previews(look.site()[0], store).show(library) if show.base_url else None
+    return (replace(look, picture=front.path) if front else look), static, front
 
 
 def _static_files(theme: Theme, language: str, store: Store) -> dict[str, bytes]:

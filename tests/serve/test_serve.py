@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildOptions, BuildReport
+from generator.build import BuildOptions, BuildReport, Watcher
 from generator.problems import ContentError, Problem, Severity
 from generator.serve import serve
 from generator.write import OutputFolder
@@ -42,7 +42,7 @@ class Preview:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
 
-    def build(self, options: BuildOptions) -> BuildReport:
+    def build(self, options: BuildOptions, watcher: Watcher | None = None) -> BuildReport:
         self.builds += 1
         text = (self.content / "talk.txt").read_text()
         if text == "broken":
