@@ -8,6 +8,8 @@ let source = null;
 function keepPlace() {
   let top = null;
   for (const element of document.querySelectorAll("main [id]")) {
+    // These stay in view wherever one is.
+    if (element.closest("nav, button, [popover]")) continue;
     const offset = element.getBoundingClientRect().top;
     if (offset > 0 && top) break;
     top = { id: element.id, offset };
