@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
-from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.talk import Talk, commonest
 from generator.assemble.chapters.titles.kinds import Kinds
 from generator.assemble.chapters.titles.number import singular
 
-_WORD = re.compile(r"(\d+(?:[.,]\d+)+|#?\w+(?:['’.\-/&+_]\w+)*(?:\+\+|#)?)((?:[^\w#]|#(?!\w))*)")
-"""A word, and what stands between it and the next."""
+_WORD = re.compile(r"(\d+(?:[.,]\d+)+|#?\w+(?:['’.\-/&+_]\w+)*(?:\+\+|#)?)")
 _QUOTES = "`*_\"“”„«»'‘’"
 _RARE = 200
 """A word of an unknown language in every so many sentences says little of any topic."""
@@ -37,22 +34,39 @@ class Words:
 
 def words_of(talk: Talk) -> Words:
     """Take the words of a whole conversation, each with its kind."""
-    stop = talk.language.stop or commonest(talk.words, _RARE)
-    found = [_WORD.findall(talk.speeches[s.speech].text, s.start, s.end) for s in talk.sentences]
-    token_at = [0, *accumulate(map(len, found))]
+    texts: list[str] = []
+    gaps: list[str] = []
+    token_at = [0]
+    for sentence in talk.sentences:
+        text = talk.speeches[sentence.speech].text[sentence.start : sentence.end]
+        parts = _WORD.split(text)  # what stands between the words, and the words, in turn
+        texts += parts[1::2]
+        gaps += parts[:-1:2]
+        token_at.append(len(texts))
     opens = frozenset(token_at[:-1])
-    kinds = Kinds(talk.language, stop, _capitals(found, talk.language))
-    texts = [word for pieces in found for word, _ in pieces]
-    gaps = ["", *(gap for pieces in found for _, gap in pieces)]
     forms = sorted(set(texts))
     lower = {form: form.lower().replace("’", "'") for form in forms}
-    alone = {form: kinds.alone(form, lower[form]) for form in forms}
+    stem = {form: singular(form) for form in lower.values()}
     lowers = [lower[text] for text in texts]
+    stems = [stem[form] for form in lowers]
+    apart = {i for i, gap in enumerate(gaps) if gap != " " and gap.strip(_QUOTES) != " "}
+    kinds = _kinds(talk, texts, lowers, opens, apart | opens)
+    return Words(texts, lowers, stems, kinds, token_at, opens)
+
+
+def _kinds(
+    talk: Talk, texts: list[str], lowers: list[str], opens: frozenset[int], apart: set[int]
+) -> str:
+    """Tell the kind of every word; `apart` are those before which more than a space stands."""
+    language = talk.language
+    capital_nouns = language.grammar is not None and language.grammar.capital_nouns
+    inner = (text for index, text in enumerate(texts) if index not in opens and text[0].isupper())
+    stop = language.stop or commonest(talk.words, _RARE)
+    kinds = Kinds(language, stop, frozenset(inner if capital_nouns else ()))
+    forms = dict(zip(texts, lowers, strict=True))
+    alone = {text: kinds.alone(text, lower) for text, lower in forms.items()}
     marks = [alone[text][0] for text in texts]
-    unsettled = {form for form in forms if not alone[form][1]}
-    apart = {
-        index for index, gap in enumerate(gaps) if gap != " " and gap.strip(_QUOTES) != " "
-    }.union(opens)
+    unsettled = {text for text, (_, settled) in alone.items() if not settled}
     for index, text in enumerate(texts):
         if text in unsettled:
             before = (lowers[index - 1], marks[index - 1]) if index not in apart else ("", "")
@@ -60,13 +74,4 @@ def words_of(talk: Talk) -> Words:
     for index in apart:
         if index < len(marks):
             marks[index] = marks[index].upper()
-    stem = {form: singular(form) for form in set(lowers)}
-    stems = [stem[form] for form in lowers]
-    return Words(texts, lowers, stems, "".join(marks), token_at, opens)
-
-
-def _capitals(found: list[list[tuple[str, str]]], language: Language) -> frozenset[str]:
-    """Give the words written with a capital inside sentences, where that makes them nouns."""
-    if language.grammar is None or not language.grammar.capital_nouns:
-        return frozenset()
-    return frozenset(word for pieces in found for word, _ in pieces[1:] if word[0].isupper())
+    return "".join(marks)
