@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import EPISODE
+from tests.conftest import BuildSite
 
 # Letters on each full line of the first long paragraph, as the browser has broken it.
 LINES = """() => {
@@ -59,6 +63,20 @@ def test_on_a_phone_a_button_names_the_chapter_and_opens_the_sheet(open_page: Op
     sheet.get_by_role("link").first.click()
     expect(sheet).to_be_hidden()
     expect(page.locator("#page_contents [aria-current=location]")).to_have_count(1)
+
+
+def test_titles_in_other_letters_are_followed_too(
+    build_site: BuildSite, serve_folder: Callable[[Path], str], open_page: OpenPage
+) -> None:
+    said = "مرحبا بكم في هذه المحادثة الطويلة عن البحر والمنارات والليل. " * 20
+    turns = "\n\n".join(f"00:{minute:02}:00 آن: {said}" for minute in range(8))
+    front = "---\ntitle: البحر\nchapters:\n  - 00:00 أول\n  - 04:00 فصل ثان\n---\n"
+    files = {"episodes/h/transcript.txt": turns, "episodes/h/episode.md": front}
+    site = build_site({**files, "site.toml": 'language = "ar"\n'})
+    page = open_page(serve_folder(site.folder) + "episodes/h/")
+    title = _read_on(page, 1)
+    expect(page.locator("#page_contents [aria-current=location]")).to_have_text(title)
+    expect(page.locator("#page_map [aria-current=location]")).to_contain_text(title)
 
 
 def test_without_scripts_the_sheet_opens_too(open_page: OpenPage) -> None:

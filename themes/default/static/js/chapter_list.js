@@ -8,7 +8,7 @@ export function followChapters() {
     questions.append(questions.querySelector("template").content);
     if (questions.open) list.scrollTop = questions.offsetTop - 8;
   });
-  const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
+  const links = new Map([...list.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 
   /** Scrolls the list alone: scrollIntoView would move the page as well. */
   function reveal() {
