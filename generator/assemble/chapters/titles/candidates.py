@@ -104,6 +104,8 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
         return count > 1 or not joined or asked
     if words[0].endswith(("ed", "ing")) and words[0] not in grammar.also_nouns:
         return count > 3
+    if len(words[0]) < 3 and any(letter.isdigit() for letter in words[0]):
+        return False
     return len(words[0]) > 2 or any(form.isupper() for form in phrase.forms)
 
 

@@ -71,11 +71,13 @@ class Kinds:
     def _agrees(self, before: str, lower: str) -> bool:
         """Tell `RPC stands` and `nodes relay`, where a verb follows its subject."""
         grammar = self._grammar
-        if grammar is None or singular(lower) not in grammar.verbs_after_nouns:
-            return False
-        if self._known.get(before) not in (NOUN, MIXED):
+        if grammar is None or self._known.get(before) not in (NOUN, MIXED):
             return False
         plural, third = singular(before) != before, singular(lower) != lower
+        if plural and not third and lower in grammar.verbs:
+            return not lower.endswith("ing")
+        if singular(lower) not in grammar.verbs_after_nouns:
+            return False
         return plural != third and not lower.endswith("ing")
 
     def _plain(self, word: str, lower: str) -> str:

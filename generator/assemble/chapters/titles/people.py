@@ -26,6 +26,8 @@ _ARRIVAL = re.compile(
 _OPENING_WORDS = 60
 _ARRIVES_AFTER, _CLOSES_AFTER = 0.1, 0.85
 """Shares of the conversation after which a guest is another one, and a farewell the last."""
+_FAREWELL = 300.0
+"""Seconds that a farewell lasts at most; a longer last chapter has a topic of its own."""
 _AUDIENCE = re.compile(
     r"\b(?:audience questions?|questions?(?: here)?(?: from,?)? from the (?:audience|chat|crowd"
     r"|floor)|open (?:it )?up (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a"
@@ -57,6 +59,7 @@ def fixed_title(talk: Talk, first: int, last: int, labels: Labels) -> str | None
     if (
         last == len(talk.sentences)
         and share > _CLOSES_AFTER
+        and end - talk.sentences[first].time < _FAREWELL
         and "close" in _cues(talk, first, last)
     ):
         return labels.closing

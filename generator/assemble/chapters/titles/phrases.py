@@ -73,8 +73,7 @@ def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...
             kind = kinds[last - 1]
             if kind in "nN" or (kind == NUMBER and last - first > 1):
                 whole = last == end and (
-                    kinds[start:first].lower() == ADJECTIVE * (first - start)
-                    or _names_it(words, first)
+                    _only_described(words, start, first) or _names_it(words, first)
                 )
                 alone = (
                     first == start
@@ -83,6 +82,13 @@ def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...
                     and not kinds[last : last + 1].islower()
                 )
                 _take(words, first, last, phrases, whole, alone)
+
+
+def _only_described(words: Words, start: int, first: int) -> bool:
+    """Say whether nothing but adjectives stands before, none of a name such as `New York`."""
+    if words.kinds[start:first].lower() != ADJECTIVE * (first - start):
+        return False
+    return first == start or first - 1 in words.opens or not words.texts[first - 1][0].isupper()
 
 
 def _names_it(words: Words, first: int) -> bool:
