@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.render.palette import COUNT, LIGHT_GROUNDS, speaker_palette
 
-STEPS = 12
+STEPS = 6
 """Steps from paper to a colour."""
 _PAPER, _GROUND = LIGHT_GROUNDS
 _NEUTRAL, _ACCENT = "#66625a", "#a83a1c"

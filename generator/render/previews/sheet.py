@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from functools import lru_cache
 
 from PIL import Image, ImageDraw
@@ -49,7 +48,8 @@ class Sheet:
         """Give the picture as PNG."""
         self._image.putpalette(colors())
         data = io.BytesIO()
-        self._image.save(data, "PNG", compress_level=1, compress_type=zlib.Z_RLE)
+        # Half as large as the quickest way, for a millisecond; level 9 takes 13 more for a tenth.
+        self._image.save(data, "PNG", compress_level=6)
         return data.getvalue()
 
     def _at(self, x: float) -> float:
