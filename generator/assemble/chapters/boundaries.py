@@ -47,7 +47,7 @@ def find_boundaries(
     `chapter_ms` asks for chapters of about that length.
     """
     presented = handovers(talk)
-    places = [place for place in candidates(talk, presented) if place > opening]
+    places = [place for place in candidates(talk, presented, chapter_ms) if place > opening]
     said = openings(talk, places)
     features = features_of(talk, places, said)
     phrases = phrase_scores(talk, places, said, weights.phrases.get(talk.language.tag, {}))

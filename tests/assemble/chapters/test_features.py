@@ -113,6 +113,11 @@ def test_inside_a_turn_as_long_as_a_chapter_it_may_begin_anywhere() -> None:
     assert len(openings_of(turns_of("Hello there.", GOES_ON * 25, "Fine then."), "en")) > 50
 
 
+def test_inside_a_turn_it_may_begin_anywhere_where_shorter_chapters_are_asked_for() -> None:
+    talk = read_talk(turns_of("Hello there.", GOES_ON * 5, "Fine then."), None, "en")
+    assert len(candidates(talk, chapter_ms=60_000)) > len(candidates(talk, chapter_ms=600_000))
+
+
 def test_inside_a_turn_of_a_language_without_phrases_it_may_begin_anywhere() -> None:
     assert len(openings_of(turns_of("Hello there.", GOES_ON, "Fine then."), "xx")) == 4
 

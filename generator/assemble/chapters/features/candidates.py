@@ -12,6 +12,7 @@ _LEAST_REST, _LEAST_BEFORE = 8, 12
 """Words that a turn must hold after and before a place inside it."""
 _LONG = 900
 """Words of a turn in which a chapter may begin without being announced."""
+_WORDS_PER_MS = 2.6 / 1000
 
 
 def possible(talk: Talk) -> list[int]:
@@ -28,8 +29,10 @@ def possible(talk: Talk) -> list[int]:
     return places
 
 
-def candidates(talk: Talk, announced: Collection[int] = ()) -> list[int]:
-    """Return the sentences that are worth weighing.
+def candidates(
+    talk: Talk, announced: Collection[int] = (), chapter_ms: int | None = None
+) -> list[int]:
+    """Return the sentences that are worth weighing, for chapters of about `chapter_ms` if given.
 
     Inside a turn these are those that were `announced`, those that open with a phrase for it, and
     a question at the end; all, where the turn is long enough for a chapter of its own or the
@@ -38,7 +41,8 @@ def candidates(talk: Talk, announced: Collection[int] = ()) -> list[int]:
     places = possible(talk)
     if not talk.language.cues:
         return places
-    inside = [place for place in places if place not in announced and _needs_words(talk, place)]
+    long = min(chapter_ms * _WORDS_PER_MS, _LONG) if chapter_ms else _LONG
+    inside = [p for p in places if p not in announced and _needs_words(talk, p, long)]
     silent = {
         place
         for place, opening in zip(inside, openings(talk, inside), strict=True)
@@ -47,7 +51,7 @@ def candidates(talk: Talk, announced: Collection[int] = ()) -> list[int]:
     return [place for place in places if place not in silent]
 
 
-def _needs_words(talk: Talk, place: int) -> bool:
+def _needs_words(talk: Talk, place: int, long: float) -> bool:
     turn = talk.turns[talk.sentences[place].turn]
     asks = place == turn.last - 1 and talk.asks[place]
-    return place != turn.first and turn.words <= _LONG and not asks
+    return place != turn.first and turn.words <= long and not asks
