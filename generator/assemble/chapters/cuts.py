@@ -52,7 +52,7 @@ def _best_path(
     best = [0] + [_NEVER] * (size - 1)
     origins: list[list[int]] = []
     for chapter in range(1, count + 1):
-        nodes = range(1, size - 1) if chapter < count else (size - 1,)
+        nodes = range(chapter, size - count + chapter) if chapter < count else (size - 1,)
         here, origin = [_NEVER] * size, [-1] * size
         for node in nodes:
             top, source = _NEVER, -1
