@@ -113,19 +113,26 @@ def bench_builds(sizes: list[int]) -> None:
         )
 
 
-def bench_help() -> None:
-    """Print how long `chapterhouse --help` takes, beside an empty Python."""
-
-    def median_ms(*arguments: str) -> float:
-        times = []
-        for _ in range(_RUNS):
-            start = time.perf_counter()
-            subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
-            times.append(time.perf_counter() - start)
-        return statistics.median(times) * 1000
-
-    command, nothing = median_ms("-m", "generator", "--help"), median_ms("-c", "")
-    print(f"\nchapterhouse --help: {command:.0f} ms (Python itself: {nothing:.0f} ms)")
+def bench_start() -> None:
+    """Print what it takes to tell the version and the help, beside an empty Python."""
+    command = str(Path(sys.executable).with_name("chapterhouse"))
+    calls = {
+        "python -c pass": (sys.executable, "-c", "pass"),
+        "chapterhouse --version": (command, "--version"),
+        "chapterhouse --help": (command, "--help"),
+        "chapterhouse build --help": (command, "build", "--help"),
+    }
+    found: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(_RUNS):
+        for name, call in calls.items():
+            process = subprocess.Popen(call, stdout=subprocess.DEVNULL, cwd=ROOT)
+            used = os.wait4(process.pid, 0)[2]
+            found[name].append(1000 * (used.ru_utime + used.ru_stime))
+    print()
+    nothing = statistics.median(found["python -c pass"])
+    for name, times in found.items():
+        took = statistics.median(times)
+        print(f"{name:28}{took:6.0f} ms of the processor {took / nothing:6.2f}x")
 
 
 def main() -> None:
@@ -138,7 +145,7 @@ def main() -> None:
         return
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors\n")
     bench_builds([int(size) for size in options.sizes.split(",")])
-    bench_help()
+    bench_start()
 
 
 if __name__ == "__main__":
