@@ -20,7 +20,9 @@ _ASKS = (
     r"(?=(?:what|why|how|where|when|who|which|is|are|do|does|did|can|could|should|would|will|was"
     r"|what's|was|wie|warum|wo|wann|wer|welche\w?)\b)"
 )
-_RESTART = re.compile(r", (?:What|Why|How|So|And|But|Is|Are|Do|Does|We|You|It|If|The|They|That)\b")
+_RESTART = re.compile(
+    r"^I [A-Z]\b|, (?:What|Why|How|So|And|But|Is|Are|Do|Does|We|You|It|If|The|They|That)\b"
+)
 """Where somebody begins again in the middle of a sentence."""
 _LEADS = re.compile(
     r"^(?:[^,.?!]{0,50}\bquestion\b[^,.?!]{0,24}, (?:but |and |so |which is |is )?"
