@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.library import Library
 from generator.model import Episode
@@ -14,7 +14,7 @@ from generator.search.documents import episode_documents, languages, searched
 from generator.search.languages import primary, stems
 from generator.search.names import named, tag
 from generator.search.packing import packed, packed_json
-from generator.search.postings import ArchiveIndex, EpisodeIndex, EpisodeIndexer
+from generator.search.postings import ArchiveIndex, EpisodeIndex, EpisodeIndexer, joined
 from generator.search.shards import make_shards
 from generator.search.spelling import words_by_length
 from generator.search.texts import EpisodeTexts, episode_texts
@@ -25,10 +25,13 @@ FORMAT = 2
 
 @dataclass(frozen=True, slots=True)
 class EpisodeParts:
-    """What the search needs of one episode, whatever the others are."""
+    """What the search needs of one episode or several neighbours, whatever the others are."""
 
+    counts: tuple[int, ...]
+    """Documents of each episode."""
     index: EpisodeIndex
-    texts: EpisodeTexts
+    """The postings of all of them, whose documents are counted from 0."""
+    texts: tuple[EpisodeTexts, ...]
 
 
 def episode_parts(episode: Episode) -> EpisodeParts:
@@ -42,7 +45,16 @@ def episode_parts(episode: Episode) -> EpisodeParts:
             indexer.add_text(document, each.text)
             indexer.add_speaker(document, each.speaker)
         documents = document + 1
-    return EpisodeParts(indexer.finish(documents), episode_texts(episode))
+    return EpisodeParts((documents,), indexer.finish(documents), (episode_texts(episode),))
+
+
+def joined_parts(parts: Sequence[EpisodeParts]) -> EpisodeParts:
+    """Make one part of those of neighbours, in their order."""
+    return EpisodeParts(
+        tuple(chain.from_iterable(part.counts for part in parts)),
+        joined(part.index for part in parts),
+        tuple(chain.from_iterable(part.texts for part in parts)),
+    )
 
 
 def archive_files(
@@ -61,11 +73,12 @@ def archive_files(
     counts: list[int] = []
     cards: list[bytes] = []
     texts: dict[str, bytes] = {}
-    for number, part in enumerate(parts):
+    for part in parts:
         index.join(sum(counts), part.index)
-        counts.append(part.index.documents)
-        cards.append(part.texts.card)
-        texts[f"t{number}-{tag(part.texts.pieces)}.bin"] = part.texts.pieces
+        counts += part.counts
+        for each in part.texts:
+            texts[f"t{len(cards)}-{tag(each.pieces)}.bin"] = each.pieces
+            cards.append(each.card)
     shards = list(make_shards(index))
     words = words_by_length(index)
     people = list(_people(library))

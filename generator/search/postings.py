@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.search.analysis import Analysis
 from generator.search.tokens import tokens
@@ -119,6 +120,34 @@ def _encode(data: bytearray, gap: int, times: int) -> None:
         data += varint(number)
     if times > 1:
         data += varint(times - 2)
+
+
+def joined(indexes: Iterable[EpisodeIndex]) -> EpisodeIndex:
+    """Make one index of those of neighbouring episodes, in their order."""
+    fields: tuple[dict[str, list[Any]], ...] = ({}, {}, {})
+    forms: Counter[str] = Counter()
+    start = 0
+    for index in indexes:
+        for mine, pieces in zip(fields, (index.text, index.titles, index.speakers), strict=True):
+            for term, (first, times, rest, last, count) in pieces.items():
+                known = mine.get(term)
+                if known is None:
+                    mine[term] = [start + first, times, bytearray(rest), start + last, count]
+                else:
+                    _encode(known[2], start + first - known[3], times)
+                    known[2] += rest
+                    known[3] = start + last
+                    known[4] += count
+        forms.update(index.forms)
+        start += index.documents
+    text, titles, speakers = (
+        {
+            term: (first, times, bytes(rest), last, count)
+            for term, (first, times, rest, last, count) in mine.items()
+        }
+        for mine in fields
+    )
+    return EpisodeIndex(start, text, titles, speakers, dict(forms))
 
 
 class Postings:

@@ -12,6 +12,7 @@ from pathlib import Path
 import lunr
 import pytest
 
+from generator import search
 from generator.library import Library
 from generator.model import Episode
 from generator.problems import ContentError, Problems
@@ -161,13 +162,19 @@ def test_a_language_that_search_does_not_know_is_told_once() -> None:
     assert 'the search does not know the language "eo", and finds words' in warning.message
 
 
-def test_parts_of_an_earlier_build_give_the_same_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("block", [1, 2, 32])
+def test_parts_of_an_earlier_build_give_the_same_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
     names = ("one", "two", "three", "four")
     made = [make_episode(name, f"the sea of {name}", "and a lamp, a lamp") for name in names]
     workshop = Workshop(Store(tmp_path / "store"))
     for episodes in (made[:2], made, made[1:], made[:1], made[2:] + made[:2]):
         library = library_of(*episodes)
-        assert build_search(library, workshop) == build_search(library)
+        monkeypatch.setattr(search, "_BLOCK", block)
+        remembered = build_search(library, workshop)
+        monkeypatch.setattr(search, "_BLOCK", 100)
+        assert remembered == build_search(library)
 
 
 def test_files_that_were_kept_are_not_made_again(tmp_path: Path) -> None:
