@@ -86,6 +86,8 @@ def stands_alone(text: str, language: Language) -> bool:
         return False
     if bare[0] in _COUNTS or not _has_a_verb(words, language, text[-1] in "?？"):
         return False
+    if text.endswith(("...", "…")) or bare[0] in _GREETS or _CRUDE.intersection(words):
+        return False
     if _STUTTER.search(text) or _RESTART.search(text) or text.count('"') % 2:
         return False
     states = text[-1] not in "?？"
@@ -129,6 +131,8 @@ _FINITE = word_set(
 _THESE = word_set("this these those")
 _THIS_SHOW = re.compile(r"\bthis (?:episode|show|podcast|week|conversation)\b", re.IGNORECASE)
 _DANGLING = word_set("about of to with for from at into by than and or but a an the")
+_GREETS = word_set("hey hi hello hallo bye")
+_CRUDE = word_set("fuck fucking fucked shit bullshit crap damn")
 _TAKES = word_set("it is are was were we you")
 _COUNTS = word_set(
     "got gotta type first second third fourth next finally lastly secondly firstly to meaning know"

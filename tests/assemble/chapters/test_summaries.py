@@ -45,6 +45,8 @@ def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str)
         "The vision for a better lamp.",
         "Keepers liked to read about those in winter.",
         "How did you get into that?",
+        "Any thought of the lamp is far beyond my...",
+        "Hey Ben, it is good to be back.",
     ],
 )
 def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
