@@ -60,7 +60,8 @@ def _rules(looks: dict[str, tuple[_Look, _Look]]) -> str:
     for css_class, pair in looks.items():
         groups.setdefault(_body(*pair), []).append(f".{css_class}" if css_class else "&")
     rules = (f"{','.join(selectors)}{{{body}}}\n" for body, selectors in groups.items())
-    return f".highlight{{{''.join(rules)}}}\n"
+    # Weak, so that a site's own rules win, in whatever order the style sheets come.
+    return f":where(.highlight){{{''.join(rules)}}}\n"
 
 
 def code_css(
@@ -69,7 +70,7 @@ def code_css(
     light_ground: str = LIGHT_GROUND,
     dark_ground: str = DARK_GROUND,
 ) -> str:
-    """Return rules for `.highlight` that follow `color-scheme`, from two Pygments styles.
+    """Return rules for code in `.highlight` that follow `color-scheme`, from two Pygments styles.
 
     Weight and slant are those of the light style. Raises ValueError for a style of unknown name.
     """

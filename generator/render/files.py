@@ -82,7 +82,8 @@ def _static_files(theme: Theme, language: str, store: Store) -> dict[str, bytes]
     key = digest_of("static", program_digest(), theme, language, folders_digest(theme.folders))
     found = store.load(key)
     if not isinstance(found, dict):
-        found = {**dict(theme.static_files()), "style.css": theme.stylesheet}
+        sheets = {"style.css": theme.stylesheet, "code.css": theme.code_stylesheet}
+        found = {**dict(theme.static_files()), **sheets}
         found[SHARED_PARTS] = shared_parts(theme, language, store)
         found = {name: minified(name, data) for name, data in found.items()}
         store.save(key, found)

@@ -44,14 +44,17 @@ class Theme:
 
     @cached_property
     def stylesheet(self) -> bytes:
-        """The whole of the CSS: the theme's sheets in order, then what is computed."""
+        """The CSS of every page: the theme's sheets in order, then what is computed."""
         sheets = [self._find(name).read_text("utf-8") for name in self.stylesheets]
         extra = self.folders[0] / "extra.css"
         palette = speaker_palette(light_grounds=self.light, dark_grounds=self.dark)
-        code = code_css(light_ground=self.light[1], dark_ground=self.dark[1])
-        generated = [palette_css(palette), widths_css(), code]
         own = [extra.read_text("utf-8")] if extra.is_file() else []
-        return "\n".join([*sheets, *generated, *own]).encode()
+        return "\n".join([*sheets, palette_css(palette), widths_css(), *own]).encode()
+
+    @property
+    def code_stylesheet(self) -> bytes:
+        """The CSS of pages with code on them."""
+        return code_css(light_ground=self.light[1], dark_ground=self.dark[1]).encode()
 
     def static_files(self) -> Iterator[tuple[str, bytes]]:
         """Give every static file but the stylesheets, by its path below the static folder."""

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.built_site import BuiltSite
 
-KB = 1024
+KB = 1000
 PAGE = "episodes/452-dario-amodei/"
 STATIC_IMPORT = re.compile(
     r"""(?:^|;)\s*(?:import|export)\b(?:[^"';=(]*?\bfrom)?\s*["'](\.{1,2}/[^"']+)["']""",
