@@ -58,7 +58,9 @@ def test_a_change_shows_up_at_the_place_where_one_is_reading(
     place.evaluate("(element) => element.scrollIntoView()")
     before = place.evaluate("(element) => element.getBoundingClientRect().top")
     path = tmp_path / "content/episodes/talk.txt"
-    path.write_text(path.read_text("utf-8").replace("minute 31.", "minute thirty-one."), "utf-8")
+    said = path.read_text("utf-8").replace("minute 31.", "minute thirty-one.")
+    # So much more above that the same pixels are other words.
+    path.write_text(said.replace("minute 3.", "minute 3. " + "More of it than before. " * 400))
     expect(page.get_by_text("minute thirty-one.")).to_be_visible()
     until(
         page,
