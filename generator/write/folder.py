@@ -14,7 +14,7 @@ from generator.write.manifest import MANIFEST, either, fingerprint, manifest_byt
 from generator.write.opening import open_folder, told
 from generator.write.paths import Claims, folders_of
 from generator.write.places import Kind, Places
-from generator.write.staging import Staging
+from generator.write.staging import Staging, staged_beside
 from generator.write.stamps import Stamps
 
 
@@ -37,11 +37,12 @@ class WriteReport:
 def untouched(path: Path, made: str, store: Store) -> WriteReport | None:
     """Tell that a site is as it was made; `None` where it is not, or where nothing tells.
 
-    `made` is the `digest` of the report on it, `store` the one that it was made with. Another build
-    may be writing: then the list in the folder is another one.
+    `made` is the `digest` of the report on it, `store` the one that it was made with. Nothing tells
+    where another build is writing, or was killed and left something to clear.
     """
-    stamps = Stamps(path.resolve(), store)
-    if not stamps.untouched(made):
+    root = path.resolve()
+    stamps = Stamps(root, store)
+    if not stamps.untouched(made) or any(staged_beside(root)):
         return None
     sizes = stamps.sizes()
     return WriteReport((), tuple(sorted(sizes)), (), sizes=sizes)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 _DAY_S = 24 * 60 * 60
+
+
+def staged_beside(root: Path) -> Iterator[Path]:
+    """Give the folders in which files for a site wait: those of builds that run, or were killed."""
+    for where in (root.parent, root):
+        yield from where.glob(f"{glob.escape(_prefix(root))}*")
 
 
 class Staging:
@@ -38,16 +46,11 @@ class Staging:
         self._clear_left()
 
     def _clear_left(self) -> None:
-        for where in (self._root.parent, self._root):
-            for left in where.glob(f"{self._prefix}*"):
-                # Without a lock, a build may be running now.
-                old = self._alone or time.time() - left.lstat().st_mtime > _DAY_S
-                if old and not left.is_symlink():
-                    shutil.rmtree(left, ignore_errors=True)
-
-    @property
-    def _prefix(self) -> str:
-        return f".{self._root.name}.new-"
+        for left in staged_beside(self._root):
+            # Without a lock, a build may be running now.
+            old = self._alone or time.time() - left.lstat().st_mtime > _DAY_S
+            if old and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
 
     def _make(self) -> Path:
         # First, as a full disk may need it.
@@ -57,4 +60,9 @@ class Staging:
         beside = not self._root.exists() or (
             self._root.stat().st_dev == above.stat().st_dev and os.access(above, os.W_OK | os.X_OK)
         )
-        return Path(tempfile.mkdtemp(prefix=self._prefix, dir=above if beside else self._root))
+        where = above if beside else self._root
+        return Path(tempfile.mkdtemp(prefix=_prefix(self._root), dir=where))
+
+
+def _prefix(root: Path) -> str:
+    return f".{root.name}.new-"

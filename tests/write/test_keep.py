@@ -110,3 +110,14 @@ def test_a_site_that_somebody_touched_is_not_untouched(
     else:
         (site / MANIFEST).write_bytes(b"{}")
     assert untouched(site, made, store) is None
+
+
+def test_a_site_is_looked_after_when_a_killed_build_left_something(
+    site: Path, store: Store
+) -> None:
+    (site.parent / f".{site.name}.new-x1").mkdir()
+    assert untouched(site, _made(site), store) is None
+    with OutputFolder.open(site, store=store) as output:
+        assert all(map(output.keep, [A, {"b/c.html": fingerprint(b"2")}]))
+        output.commit()
+    assert untouched(site, _made(site), store) is not None
