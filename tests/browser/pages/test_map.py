@@ -48,6 +48,14 @@ def test_pointing_at_a_chapter_names_it_and_its_time(page: Page) -> None:
     assert ":" in link.inner_text().rpartition("·")[2]
 
 
+def test_on_paper_it_is_left_alone(page: Page) -> None:
+    before = _here(page)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('resize'))")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert _here(page) == before
+
+
 def test_the_place_of_reading_moves_and_the_map_stays_in_view(page: Page) -> None:
     start = _here(page)
     page.evaluate("document.querySelectorAll('.chapter')[9].scrollIntoView()")
