@@ -207,9 +207,6 @@ class Episode:
     language: str = "en"
     notes: str = ""
     """Show notes in Markdown."""
-    notes_path: str = ""
-    """Path of the file the notes are from, for messages."""
-    notes_line: int = 1
     soundbites: tuple[Soundbite, ...] = ()
     talks: Mapping[str, Talk] = field(default_factory=dict)
     """How much each speaker says, by slug; measured when the episode is assembled."""

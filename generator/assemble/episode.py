@@ -66,8 +66,6 @@ def assemble_episode(
         soundbites=settings.soundbites,
         language=settings.language,
         notes=settings.notes,
-        notes_path=settings.path,
-        notes_line=settings.notes_line,
     )
     opening = " ".join(turn.text for turn in episode.turns[:_OPENING_TURNS])[:_OPENING_CHARACTERS]
     return replace(episode, talks=talk_of(episode), opening=opening)

@@ -33,12 +33,10 @@ def after_cold_open(talk: Talk) -> int:
     heard = set(_runs(flat)).intersection(_runs(later))
     if len(heard) * 8 < _LEAST_WORDS:
         return 0
-    end = said = returned = 0
+    end = 0
     for index in range(limit):
         runs = list(_runs(talk.words[index]))
         back = sum(run in heard for run in runs)
-        said += len(talk.words[index])
-        returned += back
         if runs and back >= _RETURNS * len(runs):
             end = index + 1
         elif sum(len(words) for words in talk.words[end : index + 1]) > _PASSING:

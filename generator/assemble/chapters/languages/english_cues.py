@@ -123,13 +123,6 @@ CUES = {
     ),
 }
 
-BACKCHANNELS = word_set(
-    "yeah yep yup yes no nope right okay ok sure mm hmm mhm mm-hmm mmhmm uh-huh huh uh um oh ah"
-    " wow exactly absolutely totally definitely indeed true correct interesting cool great nice"
-    " awesome amazing beautiful fascinating fantastic wonderful brilliant perfect good fair well"
-    " so and but i see that's it's is very really thank you thanks got it of course course makes"
-    " sense a very point alright all hm the incredible agree gotcha mean like"
-)
 
 HESITATIONS = word_set("um uh uhm umm er ah hmm hm mm like you_know")
 

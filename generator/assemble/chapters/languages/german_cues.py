@@ -97,11 +97,6 @@ CUES = {
     ),
 }
 
-BACKCHANNELS = word_set(
-    "ja jo jap nein nee genau richtig okay ok klar stimmt mhm hm hmm äh ähm ach oh ah so gut schön"
-    " toll super spannend interessant krass wahnsinn cool aha achso und aber also na absolut"
-    " natürlich sicher eben verstehe danke ist das sehr wirklich doch mal echt alles"
-)
 
 HESITATIONS = word_set("äh ähm öh öhm hm hmm mhm")
 

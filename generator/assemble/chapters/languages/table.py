@@ -18,8 +18,6 @@ class Language:
     """Words too common to tell what is talked about."""
     hesitations: frozenset[str] = frozenset()
     """Words skipped when the opening of a remark is looked at."""
-    backchannels: frozenset[str] = frozenset()
-    """Words that only show that somebody listens, or applaud what was said."""
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Phrases of one to four words, by what they announce; see `features/cues.py`."""
     pronouns: frozenset[str] = frozenset()
