@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assemble.chapters.features.candidates import candidates
+from generator.assemble.chapters.features.phrases import phrase_scores, phrases_at
 from generator.assemble.chapters.features.speakers import roles_of
 from generator.assemble.chapters.features.trie import grow, phrases_at_start, phrases_in
 from generator.assemble.chapters.features.windows import _compare, _moving
 from generator.assemble.chapters.handover import handovers
 from generator.assemble.chapters.speech import Speech
-from generator.assemble.chapters.talk import read_talk
+from generator.assemble.chapters.talk import Talk, read_talk
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
 
@@ -132,3 +135,14 @@ def test_whoever_ends_with_questions_leads_whatever_the_other_asks_on_the_way() 
     roles = roles_of(read_talk(turns_of(*["What came then?", answer] * 4), None, "en"))
     assert roles.lead["A"] > 0.9 > 0 > roles.lead["B"]
     assert roles.one_sided > 0.9
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), WORDS)
+def test_a_build_finds_the_phrases_that_training_learns_from(
+    said: list[list[str]], opening: list[str]
+) -> None:
+    talk = cast(Talk, SimpleNamespace(words=said))
+    for place in range(len(said)):
+        learned = phrases_at(talk, place, opening)
+        weights = dict.fromkeys(sorted(learned), 1.0) | {"never said": 5.0}
+        assert phrase_scores(talk, [place], [opening], weights) == [len(learned)]
