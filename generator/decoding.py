@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from generator.data_classes import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

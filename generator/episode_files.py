@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.chapter_files import read_chapter_file
 from generator.config.chapter_command import ChapterCommand
 from generator.config.episode import ChapterWish, EpisodeSettings
 from generator.config.episode import read_episode as read_settings
+from generator.data_classes import dataclass
 from generator.digests import digest
 from generator.known_files import KnownFiles, digest_of
 from generator.model import ChapterMark, Transcript

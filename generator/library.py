@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
+from generator.data_classes import dataclass
 from generator.digests import digest
 from generator.measures import Talk
 from generator.model import Episode, Person, Show, Speaker

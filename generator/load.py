@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from generator.chapter_files.audio import audio_chapters
@@ -15,6 +15,7 @@ from generator.config.site import ThemeChoice, read_site
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.config.yaml_nodes import read_yaml
+from generator.data_classes import dataclass
 from generator.episode_files import EpisodeFiles, GivenChapters, GivenFile
 from generator.history import History, read_history
 from generator.model import ContentPage, Show

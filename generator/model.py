@@ -7,10 +7,11 @@ the source does not have; nothing invents one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from generator.data_classes import dataclass
 from generator.measures import Talk
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.data_classes import dataclass
 
 _LONGEST_SOURCE_LINE = 100
 

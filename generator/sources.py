@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.decoding import Decoded, UndecodableError, decode
 from generator.docx import WordError, is_word, word_text
 from generator.problems import Problems

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.model import Episode, Speaker, Turn
 
 _MOST_LANES = 8

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.assemble.word_sets import word_set
+from generator.data_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

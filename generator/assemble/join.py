@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.assemble.rolling import unrolled
 from generator.assemble.timing import time_at
+from generator.data_classes import dataclass
 from generator.model import Cue, Grain, TimeMark, Transcript
 
 _SENTENCE_ENDS = tuple(".?!…。！？｡।॥؟۔‽")

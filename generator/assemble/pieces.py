@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.assemble.pauses import Pauses
 from generator.assemble.sentences import split_sentences
+from generator.data_classes import dataclass
 from generator.model import TimeMark
 
 _LONG_SENTENCE = 150

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.question_leads import without_lead
 from generator.assemble.sentences import split_sentences
 from generator.assemble.word_sets import word_set
+from generator.data_classes import dataclass
 from generator.model import Chapter, Paragraph, Question, Speaker, Turn
 
 _LEADING = frozenset(

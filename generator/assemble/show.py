@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.assemble.episode import assemble_episode
 from generator.assemble.stored import Assembled, Frozen
+from generator.data_classes import dataclass
 from generator.digests import digest, program_digest
 from generator.episode_files import EpisodeFiles, EpisodeSource, read_raw_episode
 from generator.known_files import KnownFiles

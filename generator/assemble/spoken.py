@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.chapters.starts import remark_end
@@ -12,6 +12,7 @@ from generator.assemble.join import Remark, join_cues
 from generator.assemble.speakers import name_speakers
 from generator.assemble.tidy import tidy
 from generator.assemble.timing import time_at
+from generator.data_classes import dataclass
 from generator.episode_files import RawEpisode
 from generator.model import Person, Speaker
 from generator.problems import Problems

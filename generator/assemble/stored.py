@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import overload
 
+from generator.data_classes import dataclass
 from generator.model import Episode, Turn
 from generator.problems import Problem
 from generator.store import LostError, Store, freeze, thaw

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.model import ChapterMark
 from generator.problems import Problems
 from generator.sources import Source

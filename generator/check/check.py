@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.assemble.show import assemble_show
@@ -13,6 +12,7 @@ from generator.check.finding import Finding
 from generator.check.site import SITE_RULES
 from generator.check.site.external import dead_external_links
 from generator.check.site.pages import read_site
+from generator.data_classes import dataclass
 from generator.load import load
 from generator.problems import Problem, Problems
 from generator.render.theme import load_theme

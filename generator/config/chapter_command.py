@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 
 from generator.config.table import Table
+from generator.data_classes import dataclass
 
 _SECONDS = 120
 

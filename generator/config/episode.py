@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from generator.config.podcast import read_soundbites
 from generator.config.site import read_language
 from generator.config.table import Table
 from generator.config.yaml_nodes import read_yaml
+from generator.data_classes import dataclass
 from generator.model import ChapterMark, Media, Soundbite
 from generator.problems import Problems
 from generator.sources import Source

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from generator.data_classes import dataclass
 
 Scalar: TypeAlias = str | int | float | bool | date | None
 Value: TypeAlias = "Scalar | list[Node] | dict[str, Node]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
 from generator.config.chapter_command import read_chapter_command
@@ -12,6 +12,7 @@ from generator.config.exports import read_exports
 from generator.config.podcast import read_category
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
+from generator.data_classes import dataclass
 from generator.model import Person, Show
 from generator.problems import Problems
 from generator.slugs import SlugBook

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.deploy.branch import TRAILER, Branch, demand_own, fetch_branch, kept_domain
 from generator.deploy.git import Git
 from generator.deploy.repository import demand_committed, open_repository

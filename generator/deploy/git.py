@@ -6,9 +6,9 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.problems import ContentError, Problem
 
 # What git or its host says, what that means, and what to try; the first that matches is told.

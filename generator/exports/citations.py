@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.model import Episode, Show, Speaker
 from generator.words import Words
 

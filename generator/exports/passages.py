@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.data_classes import dataclass
 from generator.exports.plain import plain
 from generator.model import Episode, Paragraph, Turn
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.exports.epub import epub
 from generator.exports.json_chapters import json_chapters
 from generator.exports.json_transcript import json_transcript

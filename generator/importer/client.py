@@ -9,11 +9,11 @@ import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from generator import __version__
+from generator.data_classes import dataclass
 
 _AGENT = f"chapterhouse/{__version__} (import)"
 _LEGAL = "!#$%&'()*+,/:;=?@[]~-._"

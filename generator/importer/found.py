@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.model import ChapterMark, Media, Soundbite
 
 Origin = str | Path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.chapter_files import read_chapter_file
+from generator.data_classes import dataclass
 from generator.importer.client import Client, FetchError
 from generator.importer.found import FoundEpisode, FoundFile
 from generator.model import Transcript

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.importer.client import Client, FetchError, Validators
 from generator.importer.content import chapters_text, episode_text, site_text
 from generator.importer.folder import found_in

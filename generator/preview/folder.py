@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
+
+from generator.data_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from generator.data_classes import dataclass
 from generator.problems import Problems
 from generator.readers.json.parse import Failure, looks_like_json, parse_json
 from generator.readers.xml import parse_xml

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.data_classes import dataclass
 from generator.readers.tags import Tag, tokens
 
 _BLOCKS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from generator.data_classes import dataclass
 
 _NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
 _CLASS = re.compile(r"""[\s"']class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)

@@ -6,11 +6,12 @@ import atexit
 import pickle
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator.assemble.stored import Frozen
+from generator.data_classes import dataclass
 from generator.digests import digest
 from generator.exports import exports_of
 from generator.history import History

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from generator.addresses import chapter_path, episode_path
+from generator.data_classes import dataclass
 from generator.exports import episode_exports
 from generator.exports.json_ld import chapter_json_ld, episode_json_ld
 from generator.exports.markdown_pages import episode_markdown_pages

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.digests import digest, folders_digest, program_digest
 from generator.model import Show
 from generator.render.environment import Templates

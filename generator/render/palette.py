@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.data_classes import dataclass
 from generator.render.color import oklch, readable
 
 LIGHT_GROUNDS = ("#fcfbf8", "#f3f1eb")

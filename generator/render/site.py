@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.addresses import absolute, relative
+from generator.data_classes import dataclass
 from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.markdown_pages import MARKDOWN_FILE
 from generator.history import History

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.config.site import ThemeChoice
+from generator.data_classes import dataclass
 from generator.problems import Problems, nearest
 from generator.render.code_styles import code_css
 from generator.render.conversation_map import widths_css

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.data_classes import dataclass
 from generator.search import english
 from generator.search.folding import fold, plain
 from generator.search.languages import primary, stemmer, stop_words

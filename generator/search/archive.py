@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby
 
+from generator.data_classes import dataclass
 from generator.library import Library
 from generator.model import Episode
 from generator.search.analysis import Analysis

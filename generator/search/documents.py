@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.library import Library
 from generator.model import Chapter, Episode
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.data_classes import dataclass
 from generator.search.analysis import Analysis
 from generator.search.tokens import tokens
 from generator.search.varints import varint

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.search.postings import ArchiveIndex, Postings, utf16_order
 from generator.search.varints import varint
 

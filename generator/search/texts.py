@@ -8,8 +8,8 @@ no ranges sends the file whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.model import Episode, Paragraph, Turn
 from generator.search.languages import primary
 from generator.search.names import tag

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import TracebackType
 
+from generator.data_classes import dataclass
 from generator.problems import Problems
 from generator.store import Store
 from generator.write.lock import FolderLock

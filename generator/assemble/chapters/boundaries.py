@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.assemble.chapters.cuts import best_cuts
 from generator.assemble.chapters.features import features_of
@@ -15,6 +14,7 @@ from generator.assemble.chapters.handover import BONUS, handovers
 from generator.assemble.chapters.questions_first import begin_with_questions
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
+from generator.data_classes import dataclass
 
 SHORTEST = 45.0
 """Seconds; two chapters at least of this length, or it stays one."""

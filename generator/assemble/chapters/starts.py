@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.assemble.join import Remark
+from generator.data_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

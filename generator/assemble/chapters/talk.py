@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.sentences import split_sentences
 from generator.assemble.timing import time_at
+from generator.data_classes import dataclass
 from generator.model import TimeMark
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from generator.data_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.data_classes import dataclass
 from generator.write.manifest import MANIFEST
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.data_classes import dataclass
 from generator.readers.captions.vtt_file import stamp_ms
 
 _TOKEN = re.compile(r"<([^>]*)(?:>|\Z)|([^<]+)")

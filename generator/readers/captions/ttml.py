@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from generator.data_classes import dataclass
 from generator.model import Cue, Grain, TimeMark, Transcript
 from generator.problems import Problems
 from generator.readers.captions.labels import label_cues

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from generator.data_classes import dataclass
 
 SIGNATURE = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
 ARROW = "-->"

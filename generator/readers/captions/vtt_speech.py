@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.data_classes import dataclass
 from generator.model import TimeMark
 from generator.readers.captions.cue_text import Element, parse_cue_text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from generator.data_classes import dataclass
 from generator.sources import Source
 
 

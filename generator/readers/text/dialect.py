@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.data_classes import dataclass
 from generator.readers.text.heads import LABELLED, Head, Kind, read_head
 from generator.readers.text.names import may_be_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.data_classes import dataclass
 from generator.readers.text.heads import unescaped
 
 _FENCE = "---"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from generator.data_classes import dataclass
 from generator.times import parse_clock
 
 # In lower case it needs its stops, or to touch the time: `0:02 am I` is another thing.

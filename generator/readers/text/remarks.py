@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.data_classes import dataclass
 from generator.model import ChapterMark, Cue, Grain, Transcript
 from generator.readers.text.dialect import Dialect
 from generator.readers.text.frame import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import chapter_path, episode_path
+from generator.data_classes import dataclass
 from generator.library import Library
 from generator.model import Episode, Speaker
 from generator.render.previews.fonts import family_for, identity, installed

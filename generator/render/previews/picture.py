@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.data_classes import dataclass
 from generator.render.previews.fonts import Family
 from generator.render.previews.inks import ACCENT, GROUND, INK, MUTED, NEUTRAL, pale, voice
 from generator.render.previews.sheet import HEIGHT, WIDTH, Sheet

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from generator.data_classes import dataclass
 from generator.render.views.site import LinkView
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
+from generator.data_classes import dataclass
 from generator.render.views.conversation import (
     ChapterView,
     EpisodeCard,

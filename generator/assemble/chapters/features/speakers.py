@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.talk import Talk, TalkTurn
+from generator.data_classes import dataclass
 
 _LEADING = ("host", "co-host", "interviewer", "moderator", "chair", "anchor")
 _GREETING_SECONDS = 300
