@@ -22,6 +22,12 @@ def chapter_path(episode_slug: str, chapter_slug: str) -> str:
     return f"episodes/{episode_slug}/{chapter_slug}/"
 
 
+def chapter_place(episode_slug: str, chapter_slug: str, *, own_page: bool) -> str:
+    """Path of a chapter: that of its own page, else its place on that of the conversation."""
+    page = chapter_path(episode_slug, chapter_slug)
+    return page if own_page else episode_path(episode_slug) + fragment(chapter_slug)
+
+
 def person_path(slug: str) -> str:
     return f"people/{slug}/"
 

@@ -61,7 +61,8 @@ def _build(
             watcher.loaded(content, theme, workshop)
         with phases("assemble"):
             library = assemble_show(content, problems, workshop, progress, drafts=options.drafts)
-            check_languages(library, problems)
+            if library.show.has("search"):
+                check_languages(library, problems)
         problems.raise_errors(strict=options.strict)
         assert theme is not None
         watcher.assembled(library)

@@ -66,6 +66,16 @@ class Library:
         ]
         return tuple(sorted(found, key=_prominence))
 
+    @property
+    def person_pages(self) -> tuple[tuple[Person, tuple[Appearance, ...]], ...]:
+        """Give those of `people` who have a page: everybody, or nobody if none are wanted."""
+        return self.people if self.show.has("people") else ()
+
+    @property
+    def tag_pages(self) -> tuple[tuple[str, str, tuple[Episode, ...]], ...]:
+        """Give those of `tags` that have a page: all, or none if none are wanted."""
+        return self.tags if self.show.has("tags") else ()
+
     @cached_property
     def tags(self) -> tuple[tuple[str, str, tuple[Episode, ...]], ...]:
         """Slug, name and episodes of every tag, in order of slug."""

@@ -264,6 +264,8 @@ class Show:
     """True where podcast players should warn of strong language."""
     unwanted_exports: frozenset[str] = frozenset()
     """Names of the exports that the publisher does not want."""
+    unwanted_pages: frozenset[str] = frozenset()
+    """Names of the pages, and what belongs to them, that the publisher does not want."""
     export_lunr_index: bool = False
     """True also publishes the search index in Lunr's own format."""
     pages: tuple[ContentPage, ...] = field(default=())
@@ -271,3 +273,7 @@ class Show:
     """A command of the publisher's that finds chapters, in words; empty for the built-in finder."""
     chapter_seconds: int = 120
     """How long that command may take for one episode."""
+
+    def has(self, pages: str) -> bool:
+        """Tell whether the site has pages of a kind, as `[pages]` in `site.toml` calls it."""
+        return pages not in self.unwanted_pages

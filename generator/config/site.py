@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.config.chapter_command import read_chapter_command
 from generator.config.exports import read_exports
+from generator.config.pages import read_pages
 from generator.config.podcast import read_category
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
@@ -53,6 +54,7 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
         line = _line(table, "base_url")
         table.fail(line, '"base_url" is not a web address', "such as https://name.github.io/show/")
     command = read_chapter_command(table, source.path)
+    unwanted_pages = read_pages(table.table("pages"))
     show = Show(
         title=table.text("title", "Conversations"),
         chapter_command=command.words if command else (),
@@ -72,7 +74,8 @@ def read_site(source: Source, problems: Problems) -> tuple[Show, ThemeChoice]:
         category=read_category(table),
         explicit=table.flag("explicit"),
         unwanted_exports=read_exports(table.table("exports")),
-        export_lunr_index=_export_lunr_index(table.table("search")),
+        unwanted_pages=unwanted_pages,
+        export_lunr_index=_export_lunr_index(table.table("search"), unwanted_pages),
     )
     theme = ThemeChoice(
         table.text("theme", "default"), source.path, _line(table, "theme"), _options(table)
@@ -153,10 +156,13 @@ def _links(table: Table) -> tuple[tuple[str, str], ...]:
     return tuple(links)
 
 
-def _export_lunr_index(table: Table | None) -> bool:
+def _export_lunr_index(table: Table | None, unwanted_pages: frozenset[str]) -> bool:
     if table is None:
         return False
     wanted = table.flag("export_lunr_index")
+    if wanted and "search" in unwanted_pages:
+        hint = 'take out one of them: this line, or "search = false" in "pages"'
+        table.fail(_line(table, "export_lunr_index"), "there is no index without a search", hint)
     table.close()
     return wanted
 

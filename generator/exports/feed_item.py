@@ -126,6 +126,7 @@ def _add_person(item: ET.Element, speaker: Speaker, show: Show) -> None:
         "podcast:person",
         speaker.name[:_LONGEST_NAME],
         role=speaker.role,
-        href=speaker.url or absolute(show.base_url, person_path(speaker.slug)),
+        href=speaker.url
+        or (absolute(show.base_url, person_path(speaker.slug)) if show.has("people") else None),
         img=web_address(image, show),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.addresses import absolute, chapter_path
+from generator.addresses import absolute, chapter_place
 from generator.exports.json_transcript import seconds
 from generator.exports.plain import plain
 from generator.exports.web import web_address
@@ -15,7 +15,8 @@ from generator.model import Chapter, Episode, Show
 def json_chapters(episode: Episode, show: Show) -> str:
     """Write the chapters of an episode as JSON chapters 1.2.0 (podcast-namespace, jsonChapters.md).
 
-    Times are seconds. A chapter without an address of its own leads to its page.
+    Times are seconds. A chapter without an address of its own leads to its page, or to
+    its place in the whole conversation.
     """
     data: dict[str, Any] = {"version": "1.2.0"}
     data |= {"author": plain(show.author)} if show.author else {}
@@ -35,7 +36,8 @@ def _chapter(chapter: Chapter, episode: Episode, show: Show) -> dict[str, Any]:
     if url := web_address(chapter.url, show):
         data["url"] = url
     elif show.base_url and len(episode.chapters) > 1:
-        data["url"] = absolute(show.base_url, chapter_path(episode.slug, chapter.slug))
+        place = chapter_place(episode.slug, chapter.slug, own_page=show.has("chapters"))
+        data["url"] = absolute(show.base_url, place)
     if not chapter.listed:
         data["toc"] = False
     return data

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.addresses import absolute, chapter_path, episode_path, relative
+from generator.addresses import absolute, chapter_path, chapter_place, episode_path, relative
+from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.feed_item import enclosure_of
 from generator.exports.json_transcript import seconds
 from generator.exports.plain import plain
@@ -63,8 +64,9 @@ def show_json_ld(show: Show) -> str:
     if image := web_address(show.image, show):
         series["image"] = image
     site: Data = {"@type": "WebSite", "name": plain(show.title), "url": _url(show, "", "")}
-    if show.base_url:
-        series["webFeed"] = absolute(show.base_url, "feed.xml")
+    if has_feed(show):
+        series["webFeed"] = absolute(show.base_url, FEED_PATH)
+    if show.base_url and show.has("search"):
         # The address of a search is a template, so it must be whole.
         site["potentialAction"] = {
             "@type": "SearchAction",
@@ -94,7 +96,7 @@ def _episode(episode: Episode, show: Show, here: str) -> Data:
 
 
 def _clip(chapter: Chapter, index: int, episode: Episode, show: Show, here: str) -> Data:
-    path = chapter_path(episode.slug, chapter.slug)
+    path = chapter_place(episode.slug, chapter.slug, own_page=show.has("chapters"))
     data: Data = {
         "@type": "Clip",
         "name": plain(chapter.title),

@@ -27,11 +27,11 @@ def _blocks(library: Library) -> Iterator[str]:
     )
     yield heading(2, "Conversations")
     yield "\n".join(episode_link("", episode) for episode in library.episodes)
-    if library.people:
+    if library.person_pages:
         yield heading(2, "People")
         yield "\n".join(
             link("", f"people/{person.slug}/", person.name, person.about or "")
-            for person, _ in library.people
+            for person, _ in library.person_pages
         )
     if show.pages:
         yield heading(2, "Pages")

@@ -51,7 +51,7 @@ def episode_link(here: str, episode: Episode) -> str:
 
 def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
     yield "", _home(library)
-    people = [(person_path(person.slug), person, seen) for person, seen in library.people]
+    people = [(person_path(person.slug), person, seen) for person, seen in library.person_pages]
     if people:
         items = (link("people/", path, p.name, p.about or "") for path, p, _ in people)
         yield "people/", (heading(1, "People"), "\n".join(items))
@@ -59,10 +59,10 @@ def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
         episodes = "\n".join(episode_link(here, appearance.episode) for appearance in seen)
         about = [escape(plain(person.about or "")), f"<{person.url}>" if person.url else ""]
         yield here, (heading(1, person.name), *about, episodes)
-    if library.tags:
+    if library.tag_pages:
         items = (link("tags/", tag_path(slug), name) for slug, name, _ in library.tags)
         yield "tags/", (heading(1, "Tags"), "\n".join(items))
-    for slug, name, tagged in library.tags:
+    for slug, name, tagged in library.tag_pages:
         here = tag_path(slug)
         yield here, (heading(1, name), "\n".join(episode_link(here, e) for e in tagged))
     for page in show.pages:
@@ -70,11 +70,12 @@ def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _episode_pages(episode: Episode, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
-    if len(episode.chapters) <= 1:
+    own_pages, whole = show.has("chapters"), "markdown" not in show.unwanted_exports
+    if len(episode.chapters) <= 1 or not (own_pages or whole):
         yield episode_path(episode.slug), (markdown(episode, show).rstrip("\n"), *_notes(episode))
         return
     yield episode_path(episode.slug), _overview(episode, show)
-    for index, chapter in enumerate(episode.chapters):
+    for index, chapter in enumerate(episode.chapters if own_pages else ()):
         yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
 
 
@@ -83,30 +84,31 @@ def _home(library: Library) -> Iterator[str]:
     yield heading(1, show.title)
     yield escape(plain(show.description))
     yield "\n".join(episode_link("", episode) for episode in library.episodes)
-    others = [("people/", "People")] if library.people else []
-    others += [("tags/", "Tags")] if library.tags else []
+    others = [("people/", "People")] if library.person_pages else []
+    others += [("tags/", "Tags")] if library.tag_pages else []
     others += [(f"{page.slug}/", page.title) for page in show.pages]
     yield "\n".join(link("", path, title) for path, title in others)
 
 
 def _overview(episode: Episode, show: Show) -> Iterator[str]:
-    """Tell what a long conversation is about and where its chapters are, each a page to read."""
-    here = episode_path(episode.slug)
+    """Tell what a long conversation is about, and its chapters, which are pages to read."""
     yield from opening(episode, show)
     yield escape(plain(summary(episode)))
     if "markdown" not in show.unwanted_exports:
         yield "- [The whole transcript on one page](transcript.md)"
     yield heading(2, "Chapters")
-    yield "\n".join(
-        link(
-            here,
-            chapter_path(episode.slug, chapter.slug),
-            chapter.title,
-            " · ".join(filter(None, (_time(chapter), chapter.summary))),
-        )
-        for chapter in episode.chapters
-    )
+    yield "\n".join(_entry(chapter, episode, show) for chapter in episode.chapters)
     yield from _notes(episode)
+
+
+def _entry(chapter: Chapter, episode: Episode, show: Show) -> str:
+    """Write a line of the list of chapters: a link to its page, if it has one."""
+    about = " · ".join(filter(None, (_time(chapter), chapter.summary)))
+    if show.has("chapters"):
+        here, path = episode_path(episode.slug), chapter_path(episode.slug, chapter.slug)
+        return link(here, path, chapter.title, about)
+    item = f"- {escape(plain(chapter.title))}"
+    return f"{item}: {escape(plain(about))}" if plain(about) else item
 
 
 def _time(chapter: Chapter) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.addresses import chapter_path, episode_path, fragment, person_path, tag_path
+from generator.addresses import chapter_path, episode_path, fragment, tag_path
 from generator.model import Chapter, Episode, Paragraph, Speaker, Turn
 from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
@@ -74,7 +74,7 @@ class Conversation:
             role=self._words.role(speaker.role),
             color=speaker.color,
             known=speaker.known,
-            href=self._site.link(here or "", person_path(speaker.slug)) if linked else "",
+            href=self._site.person(here or "", speaker.slug) if linked else "",
             talk_time=words.length(talk.time_ms) if talk.time_ms is not None else "",
             share=talk.share,
             initials=initials(speaker.name),
@@ -100,6 +100,8 @@ class Conversation:
     ) -> ChapterView:
         chapter = self.episode.chapters[index]
         episode_link = "" if here == self.path else self._site.link(here, self.path)
+        place = f"{episode_link}#{chapter.slug}"
+        own_page = chapter_path(self.episode.slug, chapter.slug)
         return ChapterView(
             number=index + 1,
             title=chapter.title,
@@ -107,8 +109,8 @@ class Conversation:
             time=clock_or_empty(chapter.start_ms),
             duration=_duration(chapter, self._words),
             summary=chapter.summary or "",
-            href=self._site.link(here, chapter_path(self.episode.slug, chapter.slug)),
-            anchor_href=f"{episode_link}#{chapter.slug}",
+            href=self._site.link(here, own_page) if self._site.show.has("chapters") else place,
+            anchor_href=place,
             listed=chapter.listed,
             current=current,
             speakers=self._speaking[index],
@@ -170,7 +172,7 @@ def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False
                 role=site.words.role(speaker.role),
                 color=speaker.color,
                 known=speaker.known,
-                href=site.link(here, person_path(speaker.slug)) if speaker.named else "",
+                href=site.person(here, speaker.slug) if speaker.named else "",
                 talk_time="",
                 share=episode.talks[speaker.slug].share,
                 initials=initials(speaker.name),
@@ -179,11 +181,17 @@ def episode_card(episode: Episode, site: Site, here: str, *, strip: bool = False
             if speaker.known
         ),
         chapter_count=len(episode.chapters),
-        tags=tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags),
+        tags=_tags(episode, site, here),
         language="" if episode.language == site.show.language else episode.language,
         direction=direction(episode.language),
         strip=episode_strip(episode, mirrored=site.direction == "rtl") if strip else (),
     )
+
+
+def _tags(episode: Episode, site: Site, here: str) -> tuple[LinkView, ...]:
+    if not site.show.has("tags"):
+        return ()
+    return tuple(LinkView(tag, site.link(here, tag_path(slugify(tag)))) for tag in episode.tags)
 
 
 def describe(episode: Episode, _: Words) -> str:

@@ -101,11 +101,15 @@ class EpisodePages:
             yield picture.path, picture.data
         if "llms" not in self._site.show.unwanted_exports:
             yield from episode_markdown_pages(episode, self._site.show)
-        if len(episode.chapters) > 1:
+        if len(episode.chapters) > 1 and self._site.show.has("chapters"):
+            beside = picture.path if picture else ""
             for index in range(len(episode.chapters)):
-                yield from self._chapter(talk, index, shown)
+                yield from self._chapter(talk, index, shown, beside)
 
-    def _chapter(self, talk: Conversation, index: int, shown: MapView | None) -> Iterator[Page]:
+    def _chapter(
+        self, talk: Conversation, index: int, shown: MapView | None, beside: str
+    ) -> Iterator[Page]:
+        """Give the page of a chapter; `beside` is the picture of the whole conversation, if any."""
         episode = talk.episode
         chapter = episode.chapters[index]
         here = chapter_path(episode.slug, chapter.slug)
@@ -131,7 +135,7 @@ class EpisodePages:
             description=chapter.summary or chapter.turns[0].text,
             og_type="article",
             image=chapter.image,
-            picture=picture.path if picture else "",
+            picture=picture.path if picture else beside,
             json_ld=chapter_json_ld(episode, chapter, self._site.show),
         )
         yield self._page(here, "chapter.html", page, view)

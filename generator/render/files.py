@@ -28,6 +28,8 @@ from generator.store import Store
 from generator.workshop import Workshop
 
 _VENDOR = "js/vendor/"
+_SEARCH = "js/search"
+"""So the paths begin of scripts that only a search has a use for."""
 
 
 def site_files(
@@ -48,7 +50,8 @@ def site_files(
     yield from Pages(library, site, templates).all()
     yield from episode_files(library, look, content.history, workshop, keep)
     yield from _for_machines(library)
-    yield from search_files(library, workshop, keep)
+    if library.show.has("search"):
+        yield from search_files(library, workshop, keep)
     for name, data in static.items():
         yield look.static + name, data
     yield from _own_files(content, library)
@@ -59,7 +62,10 @@ def look_of(
 ) -> tuple[Look, dict[str, bytes], Picture | None]:
     """Give what all pages are made from, the static files, and the picture of the front page."""
     static = _static_files(theme, library.show.language, store)
-    static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
+    if library.show.has("search"):
+        static |= {_VENDOR + name: data for name, data in browser_scripts(library).items()}
+    else:
+        static = {name: data for name, data in static.items() if not name.startswith(_SEARCH)}
     contents = [part for name in sorted(static) for part in (name.encode(), static[name])]
     show = library.show
     look = Look(
@@ -68,8 +74,8 @@ def look_of(
         theme=theme,
         static=f"assets/{digest(contents)}/",
         search_entry=ENTRY,
-        has_people=bool(library.people),
-        has_tags=bool(library.tags),
+        has_people=bool(library.person_pages),
+        has_tags=bool(library.tag_pages),
         picture="",
         store=store.folder,
     )
@@ -109,20 +115,21 @@ def _listed(library: Library) -> Iterator[tuple[str, None]]:
     yield "", None
     for episode in library.episodes:
         yield episode_path(episode.slug), None
-        if len(episode.chapters) > 1:
+        if len(episode.chapters) > 1 and library.show.has("chapters"):
             for chapter in episode.chapters:
                 yield chapter_path(episode.slug, chapter.slug), None
-    if library.people:
+    if library.person_pages:
         yield "people/", None
-    for person, _ in library.people:
+    for person, _ in library.person_pages:
         yield person_path(person.slug), None
-    if library.tags:
+    if library.tag_pages:
         yield "tags/", None
-    for slug, _, _ in library.tags:
+    for slug, _, _ in library.tag_pages:
         yield tag_path(slug), None
     for page in library.show.pages:
         yield f"{page.slug}/", None
-    yield "search/", None
+    if library.show.has("search"):
+        yield "search/", None
 
 
 def _own_files(content: Content, library: Library) -> Iterator[Page]:

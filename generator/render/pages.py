@@ -48,7 +48,8 @@ class Pages:
         yield from self._people()
         yield from self._tags()
         yield from self._own_pages()
-        yield self._search()
+        if self._library.show.has("search"):
+            yield self._search()
         yield self._missing()
 
     def _home(self) -> Page:
@@ -65,7 +66,7 @@ class Pages:
         return self._page("", "home.html", page, HomeView(cards, latest))
 
     def _people(self) -> Iterator[Page]:
-        people = self._library.people
+        people = self._library.person_pages
         if not people:
             return
         _ = self._words
@@ -87,7 +88,7 @@ class Pages:
             yield self._page(here, "person.html", page, view)
 
     def _tags(self) -> Iterator[Page]:
-        tags = self._library.tags
+        tags = self._library.tag_pages
         if not tags:
             return
         _ = self._words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.addresses import chapter_path, episode_path, fragment, person_path
+from generator.addresses import chapter_place, episode_path, fragment, person_path
 from generator.library import Appearance
 from generator.model import Episode, Person
 from generator.render.conversation import episode_card, initials
@@ -87,7 +87,10 @@ def _chapters(seen: tuple[Appearance, ...], site: Site, here: str) -> Iterator[P
         chapter = episode.chapters[index]
         yield PersonChapterView(
             title=chapter.title,
-            href=site.link(here, chapter_path(episode.slug, chapter.slug)),
+            href=site.link(
+                here,
+                chapter_place(episode.slug, chapter.slug, own_page=site.show.has("chapters")),
+            ),
             episode=episode.title,
             share=share,
             color=seen[place].speaker.color,

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.addresses import absolute, relative
+from generator.addresses import absolute, person_path, relative
 from generator.data_classes import dataclass
 from generator.exports.feed import FEED_PATH, has_feed
 from generator.exports.markdown_pages import MARKDOWN_FILE
@@ -55,8 +55,8 @@ class Site:
             language=show.language,
             direction=self.direction,
             home=self.link(here, ""),
-            search=self.link(here, "search/"),
-            search_data=self.link(here, self.search_entry),
+            search=self.link(here, "search/") if show.has("search") else "",
+            search_data=self.link(here, self.search_entry) if show.has("search") else "",
             feed=self.link(here, FEED_PATH) if has_feed(show) else "",
             root=self.link(here, ""),
             static=self.link(here, self.static),
@@ -123,6 +123,10 @@ class Site:
         if here == "404.html":
             return (urlsplit(self.show.base_url).path or "/") + target
         return relative(here, target)
+
+    def person(self, here: str, slug: str) -> str:
+        """Address of a person's page as seen from the page at `here`; empty if there is none."""
+        return self.link(here, person_path(slug)) if self.show.has("people") else ""
 
     def _navigation(self, here: str) -> Iterable[LinkView]:
         _ = self.words

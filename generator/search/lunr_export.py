@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.addresses import chapter_path, episode_path, fragment
+from generator.addresses import chapter_place, episode_path, fragment
 from generator.library import Library
 from generator.model import Episode
 from generator.search.analysis import Analysis
@@ -32,7 +32,7 @@ def lunr_index(library: Library) -> bytes:
     builder.k1(K1)
     for episode in library.episodes:
         analysis = Analysis.of(primary(episode.language))
-        names = document_names(episode)
+        names = document_names(episode, own_pages=library.show.has("chapters"))
         for name, document in zip(names, episode_documents(episode), strict=True):
             terms = analysis.text_terms(document.text)
             text, title = ([], terms) if document.title else (terms, [])
@@ -44,12 +44,15 @@ def lunr_index(library: Library) -> bytes:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def document_names(episode: Episode) -> list[str]:
-    """Give the address of every document of an episode, from the top of the site."""
+def document_names(episode: Episode, *, own_pages: bool = True) -> list[str]:
+    """Give the address of every document of an episode, from the top of the site.
+
+    `own_pages` where a chapter has one.
+    """
     page = episode_path(episode.slug)
     names = [page]
     for chapter in episode.chapters:
         if len(episode.chapters) > 1:
-            names.append(chapter_path(episode.slug, chapter.slug))
+            names.append(chapter_place(episode.slug, chapter.slug, own_page=own_pages))
         names += [page + fragment(p.anchor) for turn in chapter.turns for p in turn.paragraphs]
     return names

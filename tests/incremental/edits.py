@@ -100,7 +100,7 @@ def show(content: Path, chance: random.Random) -> None:
         'base_url = "https://example.org/t/"',
         'description = "About."',
         f'language = "{chance.choice(["en", "de"])}"',
-        "[theme_options]\npreview_images = false",
+        "[pages]\npictures = false\nchapters = " + chance.choice(["true", "false"]),
         '[[people]]\nname = "Ann"\nabout = "Keeps a lamp."',
         '[[links]]\ntext = "More"\nurl = "https://example.org/"',
     ]

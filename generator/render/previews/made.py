@@ -36,8 +36,8 @@ class Previews:
     """Makes the pictures of a site.
 
     There are none without the site's own address, as links to pictures must be whole; without
-    Pillow and a typeface (`chapterhouse[previews]`); where the theme's option says so; or for words
-    in letters that no typeface has.
+    Pillow and a typeface (`chapterhouse[previews]`); where `site.toml` says so; or for words in
+    letters that no typeface has.
     """
 
     def __init__(self, site: Site, store: Store) -> None:
@@ -45,7 +45,7 @@ class Previews:
         self._site = site
         self._words = site.words
         self._store = store
-        wanted = site.options.get("preview_images", True) and site.show.base_url
+        wanted = site.show.has("pictures") and site.show.base_url
         self._drawn = bool(wanted) and bool(installed())
         self._latest: tuple[Episode, Timeline] | None = None
 
@@ -78,7 +78,8 @@ class Previews:
     def chapter(self, episode: Episode, index: int) -> Picture | None:
         """Make the picture of a chapter's own page."""
         chapter = episode.chapters[index]
-        if not self._drawn or chapter.image:
+        wanted = self._site.show.has("chapter_pictures")
+        if not self._drawn or not wanted or chapter.image:
             return None
         facts = "" if chapter.start_ms is None else clock(chapter.start_ms)
         if facts and chapter.end_ms is not None and chapter.end_ms > (chapter.start_ms or 0):

@@ -82,7 +82,7 @@ class ChapterView:
     duration: str
     summary: str
     href: str
-    """Address of the chapter's own page."""
+    """Address of the chapter's own page; where chapters have none, the same as `anchor_href`."""
     anchor_href: str
     """Address of the chapter on the page of the whole conversation."""
     listed: bool

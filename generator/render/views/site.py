@@ -29,9 +29,9 @@ class SiteView:
     home: str
     """Address of the home page."""
     search: str
-    """Address of the search page."""
+    """Address of the search page; empty where the site has no search."""
     search_data: str
-    """Address of the search entry file, for the scripts."""
+    """Address of the search entry file, for the scripts; empty where the site has no search."""
     feed: str
     root: str
     """What leads from this page to the top of the site: `./`, `../../`, …"""

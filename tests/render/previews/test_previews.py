@@ -93,7 +93,7 @@ def test_the_publishers_picture_comes_first(build_site: BuildSite) -> None:
     assert not (site.folder / "preview.png").exists()
 
 
-@pytest.mark.parametrize("option", ["", "[theme_options]\npreview_images = false\n"])
+@pytest.mark.parametrize("option", ["", "[pages]\npictures = false\n"])
 def test_no_pictures_without_an_address_or_against_the_publishers_will(
     build_site: BuildSite, option: str
 ) -> None:

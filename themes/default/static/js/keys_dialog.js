@@ -8,6 +8,7 @@ export function showKeys() {
   if (!dialog) {
     dialog = sharedPart(".keys");
     if (!document.getElementById("page_player")) dialog.querySelectorAll("[data-player]").forEach((each) => each.remove());
+    if (!document.querySelector("form.search_box")) dialog.querySelector("[data-search]")?.remove();
     document.body.append(dialog);
     const off = dialog.querySelector("[name='keys']");
     off.checked = kept("keys") !== "off";

@@ -6,12 +6,9 @@ import { listKeys } from "./keys.js";
 import { followMap } from "./map.js";
 import { preparePlayer } from "./player.js";
 import { prepareReading } from "./reading.js";
-import { focusSearchOnSlash } from "./search_key.js";
-import { prepareSearch } from "./search_start.js";
 import { prepareSharing } from "./share.js";
 
 switchColorScheme();
-focusSearchOnSlash();
 listKeys();
 prepareReading();
 const player = preparePlayer();
@@ -19,4 +16,3 @@ prepareSharing(player.play);
 followAddress(player.cue);
 followChapters();
 followMap();
-prepareSearch();

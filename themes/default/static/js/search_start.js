@@ -1,5 +1,10 @@
-/** Begins the search when a reader turns to it; until then nothing of it is loaded. */
-export function prepareSearch() {
+/** Begins the search when a reader turns to it; until then nothing else of it is loaded. */
+import { focusSearchOnSlash } from "./search_key.js";
+
+focusSearchOnSlash();
+prepareSearch();
+
+function prepareSearch() {
   const form = document.querySelector("form.search_box");
   if (!form) return;
   const page = document.getElementById("search_page");
