@@ -125,7 +125,7 @@ def write_templates(folder: Path, themes: Path) -> None:
     assert spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    (folder / module.FILE).write_text(module.compiled_templates(themes), "utf-8", newline="\n")
+    module.write_compiled(folder / module.FOLDER, themes)
 
 
 def _files() -> dict[str, str]:

@@ -37,6 +37,8 @@ def modules() -> dict[str, Path]:
     """Every module of the package by its dotted name."""
     found = {}
     for path in sorted(PACKAGE.rglob("*.py")):
+        if path.parent.name == "compiled_templates":
+            continue
         parts = path.relative_to(ROOT).with_suffix("").parts
         found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
     return found

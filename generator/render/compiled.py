@@ -8,9 +8,10 @@ one's own, the template is read as usual. `hatch_build.py` loads this file by it
 from __future__ import annotations
 
 import hashlib
-import json
-from functools import cache
+import shutil
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -23,25 +24,35 @@ SETTINGS: dict[str, Any] = {
 }
 FILTERS = ("number", "percent")
 """Ours, which only a build can make, as they know a language."""
-FILE = "templates.json"
-"""Lies beside this file."""
+FOLDER = "compiled_templates"
+"""Lies beside this file: a module for each template, whose bytecode Python keeps as ever."""
 
 
-def compiled_templates(themes: Path) -> str:
-    """Give what belongs into the file, for the themes in a folder."""
+def write_compiled(folder: Path, themes: Path) -> None:
+    """Write what belongs into the folder, for the themes in a folder of them."""
     environment = jinja2.Environment(**SETTINGS)
     environment.filters |= dict.fromkeys(FILTERS, _not_yet)
-    found = {}
-    for folder in sorted(themes.glob("*/templates")):
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            name, source = path.relative_to(folder).as_posix(), path.read_text("utf-8")
-            found[_key(name, source)] = environment.compile(source, name, raw=True)
-    return json.dumps(found, ensure_ascii=False, indent=0)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for theme in sorted(themes.glob("*/templates")):
+        for path in sorted(each for each in theme.rglob("*") if each.is_file()):
+            name, source = path.relative_to(theme).as_posix(), path.read_text("utf-8")
+            python = environment.compile(source, name, raw=True)
+            (folder / _file(name, source)).write_text(python, "utf-8", newline="\n")
 
 
-def compiled(name: str, source: str) -> str | None:
-    """Give a template as Python; `None` where it is not one that came along."""
-    return _compiled().get(_key(name, source))
+def compiled(name: str, source: str, filename: str) -> CodeType | None:
+    """Give a template's code, which says it is of `filename`; `None` if it did not come along."""
+    path = _folder() / _file(name, source)
+    try:
+        code = SourceFileLoader(path.stem, str(path)).get_code(path.stem)
+    except OSError:
+        return None
+    return code and code.replace(co_filename=filename)
+
+
+def _folder() -> Path:
+    return Path(__file__).with_name(FOLDER)
 
 
 def _not_yet(*_: object) -> object:
@@ -49,15 +60,6 @@ def _not_yet(*_: object) -> object:
     raise NotImplementedError
 
 
-@cache
-def _compiled() -> dict[str, str]:
-    path = Path(__file__).with_name(FILE)
-    if not path.is_file():
-        return {}
-    found: dict[str, str] = json.loads(path.read_text("utf-8"))
-    return found
-
-
-def _key(name: str, source: str) -> str:
+def _file(name: str, source: str) -> str:
     made_of = (jinja2.__version__, SETTINGS, name, source)
-    return hashlib.sha256(repr(made_of).encode()).hexdigest()
+    return f"{hashlib.sha256(repr(made_of).encode()).hexdigest()}.py"

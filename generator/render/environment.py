@@ -122,11 +122,11 @@ class _Compiled(BytecodeCache):
     def get_bucket(
         self, environment: Environment, name: str, filename: str | None, source: str
     ) -> Bucket:
-        bucket = super().get_bucket(environment, name, filename, source)
-        if bucket.code is None and (python := compiled(name, source)):
-            bucket.code = compile(python, filename or name, "exec")
-            self.set_bucket(bucket)
-        return bucket
+        if code := compiled(name, source, filename or name):
+            bucket = Bucket(environment, name, "")
+            bucket.code = code
+            return bucket
+        return super().get_bucket(environment, name, filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if (code := self._store.get(_name(bucket))) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +20,11 @@ _FILES = {
 
 
 @pytest.fixture(scope="module")
-def ours() -> dict[str, str]:
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the build hook would write now."""
-    found: dict[str, str] = json.loads(compiled.compiled_templates(themes_folder()))
-    return found
+    folder = tmp_path_factory.mktemp("compiled") / "here"
+    compiled.write_compiled(folder, themes_folder())
+    return folder
 
 
 @pytest.fixture
@@ -45,14 +45,14 @@ def test_pages_are_the_same_whether_templates_were_brought_or_are_read(
     build_site: BuildSite,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    ours: dict[str, str],
+    ours: Path,
     read: list[str | None],
 ) -> None:
-    monkeypatch.setattr(compiled, "_compiled", dict)
+    monkeypatch.setattr(compiled, "_folder", lambda: tmp_path / "nowhere")
     site = build_site(_FILES, output=tmp_path / "read")
     assert "base.html" in read
     read.clear()
-    monkeypatch.setattr(compiled, "_compiled", lambda: ours)
+    monkeypatch.setattr(compiled, "_folder", lambda: ours)
     same = build_site(output=tmp_path / "brought")
     assert read == []
     assert {p: same.bytes(p) for p in same.files} == {p: site.bytes(p) for p in site.files}
@@ -61,10 +61,10 @@ def test_pages_are_the_same_whether_templates_were_brought_or_are_read(
 def test_a_template_of_the_publisher_is_read(
     build_site: BuildSite,
     monkeypatch: pytest.MonkeyPatch,
-    ours: dict[str, str],
+    ours: Path,
     read: list[str | None],
 ) -> None:
-    monkeypatch.setattr(compiled, "_compiled", lambda: ours)
+    monkeypatch.setattr(compiled, "_folder", lambda: ours)
     own = {"theme/templates/partials/footer.html": "<footer>Ours, {{ 1234|number }}</footer>"}
     site = build_site({**_FILES, **own})
     assert read == ["partials/footer.html"]
@@ -75,6 +75,7 @@ def test_nothing_is_worked_out_before_the_language_is_known(tmp_path: Path) -> N
     place = tmp_path / "own/templates/page.html"
     place.parent.mkdir(parents=True)
     place.write_text("{{ 1234|number }}")
-    (python,) = json.loads(compiled.compiled_templates(tmp_path)).values()
+    compiled.write_compiled(tmp_path / "here", tmp_path)
+    (python,) = [each.read_text("utf-8") for each in (tmp_path / "here").iterdir()]
     assert "1234" in python
     assert "environment.filters['number']" in python
