@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.measures import Speech, Talk
@@ -14,14 +14,15 @@ from generator.timeline import Span, merged, place_turns, word_count
 def talk_of(episode: Episode) -> dict[str, Talk]:
     """Measure each speaker's part of an episode, by speaker slug."""
     speeches: dict[str, list[Speech]] = {speaker.slug: [] for speaker in episode.speakers}
-    for speech in _speeches(episode):
+    counts = [[word_count(turn) for turn in chapter.turns] for chapter in episode.chapters]
+    for speech in _speeches(episode, chain.from_iterable(counts)):
         speeches[speech.speaker].append(speech)
     words = {slug: sum(speech.words for speech in said) for slug, said in speeches.items()}
     total = sum(words.values()) or 1
     chapters = [Counter[str]() for _ in episode.chapters]
-    for said, chapter in zip(chapters, episode.chapters, strict=True):
-        for turn in chapter.turns:
-            said[turn.speaker.slug] += word_count(turn)
+    for said, chapter, lengths in zip(chapters, episode.chapters, counts, strict=True):
+        for turn, length in zip(chapter.turns, lengths, strict=True):
+            said[turn.speaker.slug] += length
     spans: dict[str, list[Span]] = {slug: [] for slug in speeches}
     for speaker, span in place_turns(episode):
         spans[speaker.slug].append(span)
@@ -38,9 +39,10 @@ def talk_of(episode: Episode) -> dict[str, Talk]:
     }
 
 
-def _speeches(episode: Episode) -> Iterator[Speech]:
+def _speeches(episode: Episode, counts: Iterable[int]) -> Iterator[Speech]:
+    """Give each speech; `counts` are the words of each turn."""
     open_speech: Speech | None = None
-    for turn in episode.turns:
+    for turn, count in zip(episode.turns, counts, strict=True):
         length = 0
         if turn.start_ms is not None and turn.end_ms is not None:
             length = max(turn.end_ms - turn.start_ms, 0)
@@ -49,7 +51,7 @@ def _speeches(episode: Episode) -> Iterator[Speech]:
             anchor, before, time = open_speech.anchor, open_speech.words, open_speech.time_ms
         elif open_speech:
             yield open_speech
-        words = before + word_count(turn)
+        words = before + count
         open_speech = Speech(turn.speaker.slug, anchor, words, time + length)
     if open_speech:
         yield open_speech

@@ -16,6 +16,8 @@ _LIMIT = 199
 _PER_PARAGRAPH = 0.3
 """Keeps a text of up to about 115 words whole rather than cut in two."""
 _ORPHAN = 25
+# Speech as short as this has fewer words than the ideal, however they are counted.
+_SURELY_SHORT, _FEW_WORDS = 400, 70
 
 
 # The preview asks again and again for the same speech.
@@ -27,6 +29,9 @@ def split_paragraphs(text: str, marks: tuple[TimeMark, ...] = ()) -> tuple[tuple
     a sentence that is itself too long is cut, between clauses if it has any. Among equally good
     cuts those win that come before words that open a thought, or after a pause in `marks` (ms).
     """
+    if len(text) < _SURELY_SHORT and text.isascii() and len(text.split()) < _FEW_WORDS:
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        return ((start, end),) if start < end else ()
     pieces = cut_pieces(text, marks)
     if not pieces:
         return ()
@@ -62,6 +67,7 @@ def _best_cuts(pieces: Sequence[Piece]) -> list[int]:
     return cuts[::-1]
 
 
+@lru_cache(maxsize=1024)
 def _cost(words: float) -> float:
     cost = ((words - _IDEAL) / _SPREAD) ** 2 + _PER_PARAGRAPH
     return cost + (2.0 if words < _ORPHAN else 0.0)

@@ -22,6 +22,10 @@ class Pauses:
             characters = marks[-1].offset - marks[0].offset
             self._pace = (marks[-1].time_ms - marks[0].time_ms) / max(characters, 1)
 
+    def __bool__(self) -> bool:
+        """Whether anything is known of pauses."""
+        return bool(self._pace)
+
     def bonus(self, offset: int) -> float:
         """Return how much a pause before `offset` invites a paragraph there, from 0 to 0.6.
 

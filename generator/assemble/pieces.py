@@ -64,7 +64,7 @@ def cut_pieces(text: str, marks: Sequence[TimeMark] = ()) -> list[Piece]:
     pieces: list[Piece] = []
     for start, end in split_sentences(text):
         words = count_words(text[start:end])
-        cost = -pauses.bonus(start)
+        cost = -pauses.bonus(start) if pauses else 0.0
         if _OPENER.match(text, start, end):
             cost -= _OPENER_BONUS
         if words <= _LONG_SENTENCE:

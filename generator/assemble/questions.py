@@ -74,10 +74,10 @@ def _leaders(turns: Sequence[Turn]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for turn in turns:
-        slug = turn.speaker.slug
+        slug, text = turn.speaker.slug, turn.text
         counts[slug] += 1
-        words[slug] += len(turn.text.split())
-        asking[slug] += any(mark in turn.text for mark in _MARKS[:3])
+        words[slug] += len(text.split())
+        asking[slug] += any(mark in text for mark in _MARKS[:3])
     # Questions by the thousand words: guests ask too, of themselves, in the midst of answers.
     rates = {s: 1000 * asking[s] / max(words[s], 200) * asking[s] / counts[s] for s in speakers}
     first, second, *_ = sorted(rates, key=lambda slug: (-rates[slug], slug))
@@ -89,12 +89,16 @@ def _answered(turns: Sequence[Turn], index: int) -> bool:
     """Tell whether others say more than a word before the same speaker has a real say again."""
     words = 0
     for turn in turns[index + 1 : index + 5]:
-        count = len(turn.text.split())
-        if turn.speaker.slug != turns[index].speaker.slug:
+        text = turn.text
+        others, long = turn.speaker.slug != turns[index].speaker.slug, len(text) > _ANSWER_WORDS * 6
+        if others and long:
+            return True
+        count = len(text.split())
+        if others:
             words += count
         elif count > _ANSWER_WORDS:
             break
-        if words >= _ANSWER_WORDS or len(turn.text) > _ANSWER_WORDS * 6:
+        if words >= _ANSWER_WORDS or long:
             return True
     return False
 

@@ -24,6 +24,7 @@ _NEXT = re.compile(r"""\s*["'“”„‘’«»‹›¿¡(\[{—–-]*\s*((\w)[
 _SPACES = re.compile(r"\s*")
 _ALWAYS_UPPER = ("I", "I'm", "I've", "I'd", "I'll")
 _LONGEST_ABBREVIATION = 24
+_ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBER | MAYBE_LAST
 _SHORT_PARTS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 
 
@@ -38,7 +39,10 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     stop = len(text.rstrip())
     for match in _STOP.finditer(text, start, stop):
         end = match.end()
-        if end < stop and _ends_sentence(text, start, match):
+        if end < stop and (
+            _ends_with_a_plain_word(text, start, match.start(), end)
+            or _ends_sentence(text, start, match)
+        ):
             spans.append((start, end))
             start = _after_spaces(text, end)
     if start < stop:
@@ -46,7 +50,17 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def _ends_with_a_plain_word(text: str, start: int, position: int, end: int) -> bool:
+    """Tell what `_ends_sentence` would say of nearly all stops: a word that is no abbreviation."""
+    if end - position > 1 or text[position] != ".":
+        return False
+    word = text[text.rfind(" ", start, position) + 1 : position]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _ABBREVIATIONS
+
+
 def _after_spaces(text: str, position: int) -> int:
+    if text[position] == " " and not text[position + 1].isspace():
+        return position + 1
     match = _SPACES.match(text, position)
     return match.end() if match else position
 

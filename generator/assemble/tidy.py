@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.assemble.edits import Edit, apply_edits
 from generator.assemble.word_sets import word_set
@@ -16,6 +16,7 @@ _SPACES = r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 _SUSPECT = re.compile(
     rf"{_SPACES}+(?=[-.,?!;:%])|{_SPACES}{{2,}}|[\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 )
+_SUSPECTED = tuple(f" {mark}" for mark in "-.,?!;:%")
 _COMPOUND = re.compile(r"-(\w+)")
 _FRACTION = re.compile(r"\.\d|,\d{3}(?!\d)")
 _DOMAIN = re.compile(
@@ -51,14 +52,28 @@ def tidy(
     end = len(text.rstrip())
     if start:
         edits.append((0, start, ""))
-    for match in _SUSPECT.finditer(text, start, end):
-        left, right = match.span()
+    for left, right in _suspects(text, start, end):
         new = "" if _belongs(text, left, right, end, tongue) else " "
         if text[left:right] != new:
             edits.append((left, right, new))
     if start < end < len(text):
         edits.append((end, len(text), ""))
     return apply_edits(text, edits, marks)
+
+
+def _suspects(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Give the white space that may have to go, in order, as half-open ranges."""
+    # Of white space, only the space can be printed. Where it never stands twice in a row, as in
+    # nearly all speech, pairs of characters are found much sooner than by trying at every space.
+    if not text.isprintable() or "  " in text:
+        return (match.span() for match in _SUSPECT.finditer(text, start, end))
+    found = []
+    for pair in _SUSPECTED:
+        place = text.find(pair, start, end)
+        while place >= 0:
+            found.append((place, place + 1))
+            place = text.find(pair, place + 2, end)
+    return sorted(found)
 
 
 def _belongs(text: str, left: int, right: int, end: int, tongue: str) -> bool:

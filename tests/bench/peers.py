@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from generator.config.exports import EXPORT_NAMES
+from generator.config.pages import PAGE_NAMES
 from tests.bench.resample import Turn, read_turns
 from tests.built_site import ROOT, write_files
 
@@ -108,6 +110,13 @@ def _plain(folder: str, front: str) -> Callable[[Talk], dict[str, str]]:
     return files
 
 
+def _one_page_each() -> str:
+    """Settings that leave what plain generators make: a page an episode, and the front page."""
+    pages = "".join(f"{name} = false\n" for name in PAGE_NAMES)
+    return f"[pages]\n{pages}[exports]\n" + "".join(f"{name} = false\n" for name in EXPORT_NAMES)
+
+
+_OURS = 'title = "Talks"\nbase_url = "https://example.org/"\n'
 _YAML = "---\ntitle: {title}\ndate: {day}\n---"
 _HUGO_LIST = "{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
 _LEKTOR_MODEL = (
@@ -120,7 +129,15 @@ PEERS = (
         "chapterhouse",
         "chapterhouse",
         our_files,
-        {"content/site.toml": 'title = "Talks"\nbase_url = "https://example.org/"\n'},
+        {"content/site.toml": _OURS},
+        (("chapterhouse", "build"),),
+        "site",
+    ),
+    Peer(
+        "one page each",
+        "chapterhouse",
+        our_files,
+        {"content/site.toml": _OURS + _one_page_each()},
         (("chapterhouse", "build"),),
         "site",
     ),
