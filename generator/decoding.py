@@ -6,6 +6,7 @@ import codecs
 import re
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,7 +25,7 @@ _WESTERN = re.compile(
     rb"[\x80\x85\x8c\x91-\x97\x9c\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb4\xbb\xbf-\xff]"
 )
 _INSIDE_WORDS = re.compile(rb"(?<=[A-Za-z])[\x8a\x9a\x8e\x9e\xa0-\xbf\xd7\xf7](?=[A-Za-z])")
-_KANA = re.compile("[\u3041-\u30fa]")
+_KANA = pattern("[\u3041-\u30fa]")
 
 
 class UndecodableError(ValueError):

@@ -9,12 +9,12 @@ import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 
+from generator.patterns import pattern
+
 _SIGNATURE = b"PK\x03\x04"
 _PART = "word/document.xml"
 _LARGEST = 50_000_000
-_HEADING = re.compile(
-    r"(?:heading|titre|überschrift|berschrift|título|titulo)\s*(\d)", re.IGNORECASE
-)
+_HEADING = pattern(r"(?:heading|titre|überschrift|berschrift|título|titulo)\s*(\d)", re.IGNORECASE)
 
 
 class WordError(ValueError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
@@ -77,6 +76,8 @@ def _changes(log: str) -> dict[str, Changes]:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
+    import subprocess  # most shows do without
+
     command = ["git", "-c", "core.quotePath=false", *arguments]
     try:
         done = subprocess.run(

@@ -26,7 +26,10 @@ FLOORS = (
         "load episode_files known_files store digests config readers chapter_files markup sources "
         "decoding docx words catalogues history",
     ),
-    ("ground", "__init__ data_classes model measures problems times slugs addresses phases"),
+    (
+        "ground",
+        "__init__ data_classes model measures patterns problems times slugs addresses phases",
+    ),
 )
 LEVELS = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in rooms.split()}
 LONGEST_FILE = 300

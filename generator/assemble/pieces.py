@@ -9,13 +9,14 @@ from generator.assemble.pauses import Pauses
 from generator.assemble.sentences import split_sentences
 from generator.data_classes import dataclass
 from generator.model import TimeMark
+from generator.patterns import pattern
 
 _LONG_SENTENCE = 150
 _LONG_CLAUSE = 40
 _STRIDE = 8
 """Words between the places where a clause without punctuation may be cut."""
 
-_UNSPACED = re.compile(
+_UNSPACED = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff]"
 )
@@ -23,7 +24,7 @@ _UNSPACED = re.compile(
 _CHARACTERS_PER_WORD = 3
 _LONG_WORD = 60
 
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:so|but|now|well|anyway|however|second|secondly|third|finally|on top of that|for example"
     r"|for instance|the other thing|another thing|the second|the third|the first|then there's"
     r"|first of all|in terms of|when it comes to|let me|let's|speaking of|on the other hand"
@@ -31,13 +32,13 @@ _OPENER = re.compile(
     r"|pero|entonces|ahora|por ejemplo|bueno)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:–—](?=\s)\s*|[、，；：]\s*")
-_CONNECTOR = re.compile(
+_CLAUSE_END = pattern(r"[,;:–—](?=\s)\s*|[、，；：]\s*")
+_CONNECTOR = pattern(
     r"(?:and|but|so|because|or|which|when|where|if|then|und|aber|weil|dass|et|mais|parce|y|pero"
     r"|porque)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\S+")
+_TOKEN = pattern(r"\S+")
 
 _OPENER_BONUS = 0.45
 _COST_AT_CONNECTED_CLAUSE = 0.6

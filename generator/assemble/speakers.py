@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.config.episode import SpeakerEntry
 from generator.model import Person, Speaker
+from generator.patterns import pattern
 from generator.slugs import slugify
 
 UNKNOWN_SLUG = "unknown-speaker"
 
-_GENERIC = re.compile(
+_GENERIC = pattern(
     r"(speakers?|spk|spkr|unknown|participant|voice|person|guest|host|interviewer|interviewee"
     r"|moderator|narrator|male|female|sprecher(in)?|locuteur|hablante|orador|me|them|you|q|a)"
     r"([\s_#.-]*([\dA-H]|\d+))?",

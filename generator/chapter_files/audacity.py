@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.chapter_files.moments import seconds
 from generator.model import ChapterMark
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.sources import Source
 
 # A comma is what Audacity writes where people's language has one.
-_LABEL = re.compile(r"(\d{1,9}[.,]\d{1,9})\t(\d{1,9}[.,]\d{1,9})\t(.*)")
+_LABEL = pattern(r"(\d{1,9}[.,]\d{1,9})\t(\d{1,9}[.,]\d{1,9})\t(.*)")
 
 
 def sniff(source: Source) -> bool:

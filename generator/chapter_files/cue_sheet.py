@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.model import ChapterMark
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.sources import Source
 
-_TRACK = re.compile(r"\s*TRACK\s+(\d{1,3})\b.*", re.IGNORECASE)
-_TITLE = re.compile(r'\s*TITLE\s+(?:"(.*)"|(.*?))\s*', re.IGNORECASE)
-_INDEX = re.compile(r"\s*INDEX\s+0?1\s+(\d{1,4}):(\d{2}):(\d{2})\s*", re.IGNORECASE)
+_TRACK = pattern(r"\s*TRACK\s+(\d{1,3})\b.*", re.IGNORECASE)
+_TITLE = pattern(r'\s*TITLE\s+(?:"(.*)"|(.*?))\s*', re.IGNORECASE)
+_INDEX = pattern(r"\s*INDEX\s+0?1\s+(\d{1,4}):(\d{2}):(\d{2})\s*", re.IGNORECASE)
 _FRAMES = 75
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.model import ChapterMark
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.sources import Source
 
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_BASE = re.compile(r"(\d{1,12})/(\d{1,12})")
+_ESCAPE = pattern(r"\\(.)", re.DOTALL)
+_BASE = pattern(r"(\d{1,12})/(\d{1,12})")
 _DEFAULT_BASE = (1, 1_000_000_000)
 
 

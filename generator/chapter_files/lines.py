@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.model import ChapterMark
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.sources import Source
 from generator.times import parse_clock
@@ -18,15 +17,15 @@ _STAMP = (
     rf"(?:\s*(?:-|–|—|to)\s*{_CLOCK})?\s*\\?[\])>]?{_MARK}"
 )
 _LINK = r"(?:\([^()\s]*\))?"
-_FIRST = re.compile(rf"\s*{_BULLET}{_STAMP}{_LINK}{_MARK}\s*[-–—:|·•.,]*\s*(?P<title>.*?)\s*")
-_LAST = re.compile(
+_FIRST = pattern(rf"\s*{_BULLET}{_STAMP}{_LINK}{_MARK}\s*[-–—:|·•.,]*\s*(?P<title>.*?)\s*")
+_LAST = pattern(
     rf"\s*{_BULLET}(?P<title>.+?)\s*(?:[-–—:|·•,@]+\s*|\s|(?=[\[(]))\s*{_STAMP}{_LINK}{_MARK}\s*"
 )
 _LONGEST = 400
-_ADDRESS = re.compile(r"\s<(https?://[^<>\s]+)>\s*$")
-_BROKEN = re.compile(rf"\s*{_BULLET}[\[(]?\d{{1,3}}:\d{{1,3}}")
-_INLINE = re.compile(r"\[([^\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
+_ADDRESS = pattern(r"\s<(https?://[^<>\s]+)>\s*$")
+_BROKEN = pattern(rf"\s*{_BULLET}[\[(]?\d{{1,3}}:\d{{1,3}}")
+_INLINE = pattern(r"\[([^\]]*)\]\([^()\s]*\)")
+_EMPHASIS = pattern(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 
 
 def parse_chapter_line(text: str) -> tuple[int, str] | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.patterns import pattern
 from generator.times import parse_clock
 
-_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
-_LONG = re.compile(r"(\d{1,4}:\d{2}:\d{2})\.(\d{1,9})")
+_SECONDS = pattern(r"\d{1,9}(?:\.\d{1,9})?")
+_LONG = pattern(r"(\d{1,4}:\d{2}:\d{2})\.(\d{1,9})")
 
 
 def play_time(text: str) -> int | None:

@@ -6,10 +6,11 @@ import re
 
 from generator.chapter_files.moments import nanosecond_clock
 from generator.model import ChapterMark
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.sources import Source
 
-_ENTRY = re.compile(r"\s*CHAPTER(\d{1,4})(NAME|URL)?\s*=\s*(.*?)\s*", re.IGNORECASE)
+_ENTRY = pattern(r"\s*CHAPTER(\d{1,4})(NAME|URL)?\s*=\s*(.*?)\s*", re.IGNORECASE)
 
 
 def sniff(source: Source) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.config.nodes import listed_line
 from generator.config.table import Table
 from generator.model import Soundbite
+from generator.patterns import pattern
 from generator.problems import nearest
 from generator.times import parse_clock
 
@@ -18,7 +17,7 @@ CATEGORIES = (
 )
 """What Apple Podcasts knows (podcasters.apple.com, Apple Podcasts categories)."""
 
-_BITE = re.compile(r"(\d[\d:.]*)\s*[-–—]\s*(\d[\d:.]*)(?:\s+(.*))?")
+_BITE = pattern(r"(\d[\d:.]*)\s*[-–—]\s*(\d[\d:.]*)(?:\s+(.*))?")
 
 
 def read_category(table: Table) -> str | None:

@@ -15,12 +15,13 @@ from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.data_classes import dataclass
 from generator.model import Person, Show
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.slugs import SlugBook
 from generator.sources import Source
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
+LANGUAGE = pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_DOMAIN = pattern(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

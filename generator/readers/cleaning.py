@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.model import TimeMark
+from generator.patterns import pattern
 
 # Controls that are no white space, embeddings and overrides of direction (which can make a name
 # read backwards), byte order marks, non-characters.
-_HARMFUL = re.compile(
+_HARMFUL = pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def is_clean(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.json.parse import Failure, looks_like_json, parse_json
 from generator.readers.xml import parse_xml
@@ -15,7 +16,7 @@ from generator.sources import Source
 
 _HEAD = 20_000
 # Atomic, as otherwise a file of nothing but comments can be divided in endless ways.
-_ROOT = re.compile(
+_ROOT = pattern(
     r"(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]*\[.*?\])?[^>]*>|\s)*+)<(?:[\w.-]+:)?([\w.-]+)",
     re.DOTALL | re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model import ChapterMark, Cue, Grain, Transcript
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.document import Document
 from generator.readers.markup import Run, blocks_of, runs_of
@@ -14,7 +15,7 @@ from generator.readers.text.dialect import choose_dialect
 from generator.readers.text.remarks import read_remarks
 from generator.times import parse_clock
 
-_CITE = re.compile(r"<cite[\s>]", re.IGNORECASE)
+_CITE = pattern(r"<cite[\s>]", re.IGNORECASE)
 _ROOTS = frozenset({"html", "body", "cite", "p", "div", "time", "article", "section", "main"})
 _ROOTS |= {"h1", "h2", "h3", "span", "strong", "b"}
 

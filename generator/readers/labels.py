@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOBODY = re.compile(r"(?:unknown|unidentified|unkown)(?:[\s_-]*(?:speaker|voice))?", re.IGNORECASE)
+from generator.patterns import pattern
+
+_NOBODY = pattern(r"(?:unknown|unidentified|unkown)(?:[\s_-]*(?:speaker|voice))?", re.IGNORECASE)
 _LONGEST = 100
 
 

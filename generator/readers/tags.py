@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 
-_NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
-_CLASS = re.compile(r"""[\s"']class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_NAME = pattern(r"/?([A-Za-z][^\s/>]*)")
+_CLASS = pattern(r"""[\s"']class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _RAW = frozenset({"script", "style", "textarea", "title", "template", "noscript"})
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.model import Cue, Grain, Transcript
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.document import Document
 
-_HEADER = re.compile(r"start\tend\t(?:speaker\t)?text(?:\tspeaker)?", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,12}")
+_HEADER = pattern(r"start\tend\t(?:speaker\t)?text(?:\tspeaker)?", re.IGNORECASE)
+_NUMBER = pattern(r"\d{1,12}")
 
 
 def sniff(document: Document) -> bool:

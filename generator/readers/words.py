@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from generator.model import Cue, TimeMark
+from generator.patterns import pattern
 
 _SENTENCE_ENDS = tuple(".?!…。！？｡।॥؟۔‽")
 _CLOSERS = "\"'”’»)]」』"
 # Characters of scripts that put no space between words.
-_UNSPACED = re.compile(
+_UNSPACED = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff01-\uff9f\U00020000-\U0003ffff]"
 )

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from functools import cache
 
-_JOINERS = re.compile("[\u00ad\u200c\u200d]")
+from generator.patterns import pattern
+
+_JOINERS = pattern("[\u00ad\u200c\u200d]")
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ё": "е"}
 )
-_ACCENTS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
+_ACCENTS = pattern("(?<=[a-zα-ω])[\u0300-\u036f]+")
 
 KEPT = {
     "ca": "ç",

@@ -7,9 +7,9 @@ Korean does have spaces, but its words carry particles, and pairs find them with
 
 from __future__ import annotations
 
-import re
+from generator.patterns import pattern
 
-RUN = re.compile(
+RUN = pattern(
     "["
     "\u0e01-\u0eff"  # Thai, Lao
     "\u1000-\u109f"  # Burmese

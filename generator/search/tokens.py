@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
+from generator.patterns import pattern
+
 _JOINERS = "\u00ad\u200c\u200d"
 """Soft hyphen, zero-width non-joiner and joiner: inside words, and no letters of them."""
 
@@ -31,7 +33,7 @@ _ASCII_TOKENS = _compiled("a-z", "0-9a-z")
 
 
 # Letters of the West and punctuation, among which there are no marks.
-_UNMARKED = re.compile(r"[\x00-\u02ff\u2010-\u20cf]*")
+_UNMARKED = pattern(r"[\x00-\u02ff\u2010-\u20cf]*")
 _PLAIN_TOKENS = _compiled(r"^\W\d_", rf"\w{_JOINERS}")
 
 

@@ -7,12 +7,13 @@ import re
 from dataclasses import field
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 from generator.readers.captions.vtt_file import stamp_ms
 
-_TOKEN = re.compile(r"<([^>]*)(?:>|\Z)|([^<]+)")
-_TAG = re.compile(r"([^\t\n\f .]*)((?:\.[^\t\n\f .]*)*)(?:[\t\n\f ](.*))?", re.DOTALL)
-_STAMP = re.compile(r"(?:([0-9]{1,9}):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})")
-_SPACES = re.compile(r"[\t\n\f\r ]+")
+_TOKEN = pattern(r"<([^>]*)(?:>|\Z)|([^<]+)")
+_TAG = pattern(r"([^\t\n\f .]*)((?:\.[^\t\n\f .]*)*)(?:[\t\n\f ](.*))?", re.DOTALL)
+_STAMP = pattern(r"(?:([0-9]{1,9}):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})")
+_SPACES = pattern(r"[\t\n\f\r ]+")
 _NAMES = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
 

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Cue, TimeMark
+from generator.patterns import pattern
 from generator.readers.text.names import may_be_name
 
 _NAME = r"[^\W_][^:\[\](){}\n]{0,58}?"
-_PREFIX = re.compile(
+_PREFIX = pattern(
     rf"\s*(?:(?P<chevrons>>>+)\s*)?(?:[-–—]\s*)?"
     rf"(?:(?P<name>{_NAME})(?:\s?:(?=\s)|：)|\[(?P<boxed>{_NAME})\]:?(?=\s)"
     rf"|\((?P<round>{_NAME})\):?(?=\s))\s*"
 )
-_CHANGE = re.compile(r"\s*>>+\s*")
+_CHANGE = pattern(r"\s*>>+\s*")
 _LONGEST = 80
-_SOUNDS = re.compile(
+_SOUNDS = pattern(
     r"(?:music|applause|laugh|laughs|laughter|inaudible|crosstalk|silence|noise|sigh|sighs|cough"
     r"|coughs|pause|singing|cheering|chuckles?|foreign|musik|gelächter|beifall|musique|rires"
     r"|applaudissements|risas|música|aplausos|[\w\s]*(?:music|playing|applause|laughter|ing))",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.model import Cue, Grain, Transcript
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.captions.labels import label_cues
 from generator.readers.document import Document
 from generator.times import parse_clock
 
 _STAMP = r"\d{1,3}:\d{2}:\d{2}\.\d{1,3}"
-_TIMES = re.compile(rf"\s*({_STAMP})\s*,\s*({_STAMP})\s*")
+_TIMES = pattern(rf"\s*({_STAMP})\s*,\s*({_STAMP})\s*")
 
 
 def sniff(document: Document) -> bool:

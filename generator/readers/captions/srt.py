@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Cue, Grain, Transcript
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.captions.labels import label_cues
 from generator.readers.captions.times import loose_times
@@ -14,10 +15,8 @@ from generator.readers.captions.vtt_file import ARROW, SIGNATURE
 from generator.readers.document import Document
 from generator.sources import Source
 
-_TAG = re.compile(
-    r"</?(?:[ibus]|font|span|c|em|strong)(?:[ .=][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE
-)
-_BREAK = re.compile(r"<br\s*/?>|\\[Nh]", re.IGNORECASE)
+_TAG = pattern(r"</?(?:[ibus]|font|span|c|em|strong)(?:[ .=][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
+_BREAK = pattern(r"<br\s*/?>|\\[Nh]", re.IGNORECASE)
 _JOINER = "\N{WORD JOINER}"
 _SEARCHED = 200
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import pattern
 from generator.readers.captions.vtt_file import Times
 
 _STAMP = r"(?:([0-9]{1,4})[:.])?([0-9]{1,2}):([0-9]{1,2})(?:[.,:]([0-9]{1,6}))?"
-_TIMINGS = re.compile(rf"\s*{_STAMP}\s*--?>\s*{_STAMP}(?![0-9])")
+_TIMINGS = pattern(rf"\s*{_STAMP}\s*--?>\s*{_STAMP}(?![0-9])")
 
 
 # As all tools should write it; nearly all lines are so, and are read faster.
-_EXACT = re.compile(
+_EXACT = pattern(
     r"(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})(?!\d)", re.ASCII
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
+from generator.patterns import pattern
 from generator.readers.xml import attribute
 
-_CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:([.:])(\d{1,9})(?:\.\d+)?)?")
-_OFFSET = re.compile(r"(\d{1,18}(?:\.\d{1,18})?)(h|m|s|ms|f|t)?")
+_CLOCK = pattern(r"(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:([.:])(\d{1,9})(?:\.\d+)?)?")
+_OFFSET = pattern(r"(\d{1,18}(?:\.\d{1,18})?)(h|m|s|ms|f|t)?")
 _UNITS = {"h": 3_600_000.0, "m": 60_000.0, "s": 1000.0, "ms": 1.0, None: 1000.0}
 
 

@@ -5,17 +5,17 @@ Styles, regions and cue settings say how captions look and are passed over.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 
-SIGNATURE = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
+SIGNATURE = pattern(r"WEBVTT(?=[ \t\n]|\Z)")
 ARROW = "-->"
 
 _STAMP = r"(?:([0-9]{1,9}):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})(?![0-9])"
-_TIMINGS = re.compile(rf"[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}")
-_HIDDEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t\n]|\Z)|Kind:|Language:|X-TIMESTAMP-MAP")
+_TIMINGS = pattern(rf"[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}")
+_HIDDEN = pattern(r"(?:NOTE|STYLE|REGION)(?:[ \t\n]|\Z)|Kind:|Language:|X-TIMESTAMP-MAP")
 
 Times = tuple[int, int]
 

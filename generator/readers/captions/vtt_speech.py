@@ -9,20 +9,21 @@ from dataclasses import field
 
 from generator.data_classes import dataclass
 from generator.model import TimeMark
+from generator.patterns import pattern
 from generator.readers.captions.cue_text import Element, parse_cue_text
 
 # The commonest cues: plain text, or one voice around all of it.
-_SIMPLE = re.compile(r"<v(?:\.[^ \t\n>]*)?[ \t]+([^>\n&]+)>([^<]*)(</v>)?\s*")
+_SIMPLE = pattern(r"<v(?:\.[^ \t\n>]*)?[ \t]+([^>\n&]+)>([^<]*)(</v>)?\s*")
 # A `<` that opens no tag of captions or pages is text to whoever wrote it, though WebVTT would
 # drop what follows.
-_LITERAL = re.compile(
+_LITERAL = pattern(
     r"<(?!/?(?:c|i|b|u|s|v|p|a|rt|em|br|lang|ruby|font|span|div|strong|sub|sup)"
     r"(?:[ .\t\n/][^<>]*)?>"
     r"|\d+:[\d:.]+>)",
     re.IGNORECASE,
 )
-_STRUCTURE = re.compile(r"</?(?:v|lang|ruby|rt)[ .\t\n>]")
-_PIECE = re.compile(
+_STRUCTURE = pattern(r"</?(?:v|lang|ruby|rt)[ .\t\n>]")
+_PIECE = pattern(
     r"([^<]+)|<(?:(?:(\d{1,9}):)?([0-5]\d):([0-5]\d)\.(\d{3})>|[^>]*(?:>|\Z))", re.ASCII
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.model import Cue, Grain, TimeMark, Transcript
+from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.captions.labels import label_cues
 from generator.readers.captions.times import loose_times
@@ -14,7 +14,7 @@ from generator.readers.captions.vtt_speech import said_in
 from generator.readers.document import Document
 from generator.sources import Source
 
-_WORDS = re.compile(r"[^\W\d]")
+_WORDS = pattern(r"[^\W\d]")
 
 
 def sniff(document: Document) -> bool:

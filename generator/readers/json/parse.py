@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 from generator.sources import Source
 
 
@@ -19,7 +19,7 @@ class Failure:
     hint: str = ""
 
 
-_BEGINNING = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\[\]\"]|[{\[]\s*\Z)")
+_BEGINNING = pattern(r"\s*(?:\{\s*[\"}]|\[\s*[{\[\]\"]|[{\[]\s*\Z)")
 
 
 def looks_like_json(text: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.patterns import pattern
 from generator.times import parse_clock
 
-_DURATION = re.compile(r"-?\d+(?:\.\d+)?s?")
-_ISO = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.(\d{1,9}))?S)?")
+_DURATION = pattern(r"-?\d+(?:\.\d+)?s?")
+_ISO = pattern(r"PT(?:(\d{1,6})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.(\d{1,9}))?S)?")
 _LARGEST = 1e12
 
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 from generator.readers.text.heads import unescaped
 
 _FENCE = "---"
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s+#+)?\s*")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1:?")
-SENTENCE = re.compile(r"[.?!…。！？:][\"'”’)]*$")
+_HEADING = pattern(r"(#{1,6})\s+(.+?)(?:\s+#+)?\s*")
+_BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1:?")
+SENTENCE = pattern(r"[.?!…。！？:][\"'”’)]*$")
 _LOWEST = 7
-_UNDERLINE = re.compile(r"=+|-+")
-_RULE = re.compile(r"(?:[-*_=~]\s*){3,}")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
-_FOOTER = re.compile(
+_UNDERLINE = pattern(r"=+|-+")
+_RULE = pattern(r"(?:[-*_=~]\s*){3,}")
+_MARKUP = pattern(r"!?\[([^\]]*)\]\([^()\s]*\)|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+_FOOTER = pattern(
     r"transcribed by (?:https?://)?(?:www\.)?otter\.ai\W*"
     r"|(?:this )?transcript (?:was )?(?:generated|created|exported) (?:by|with|using) .{1,60}"
     r"|transcription ended after [\d:]+"

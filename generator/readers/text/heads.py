@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from generator.data_classes import dataclass
+from generator.patterns import pattern
 from generator.times import parse_clock
 
 # In lower case it needs its stops, or to touch the time: `0:02 am I` is another thing.
@@ -29,19 +30,19 @@ _NAME = (
 )
 _COLON = r"(?:\s?:|：)"
 
-_STAMP_FIRST = re.compile(rf"{_MARK}(?:{_BOXED}|{_BARE}){_MARK}:?\s*")
-_LABEL_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}{_MARK}(?:(?<=：)|\s+|$)")
-_NOBODY_TEXT = re.compile(r":\s+")
-_LABEL_ALONE = re.compile(rf"(?:[-–—|]\s*)?{_NAME}{_MARK}{_COLON}?{_MARK}")
-_LABEL_STAMP = re.compile(
+_STAMP_FIRST = pattern(rf"{_MARK}(?:{_BOXED}|{_BARE}){_MARK}:?\s*")
+_LABEL_TEXT = pattern(rf"{_NAME}{_MARK}{_COLON}{_MARK}(?:(?<=：)|\s+|$)")
+_NOBODY_TEXT = pattern(r":\s+")
+_LABEL_ALONE = pattern(rf"(?:[-–—|]\s*)?{_NAME}{_MARK}{_COLON}?{_MARK}")
+_LABEL_STAMP = pattern(
     rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*(?:[-–—|,]\s*)?(?:{_BOXED}|(?<=\s){_BARE}){_MARK}\s*:?$"
 )
-_LABEL_STAMP_TEXT = re.compile(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
-_LABEL_MARKED = re.compile(rf"(?:\*\*|__)({_LABEL})(?:\*\*|__)")
-_HALF_OF_DAY = re.compile(r"\s?([AaPp])\.?[Mm]\.?$")
-_FRAMES = re.compile(r"(\d{1,3}:\d{2}:\d{2})[:;](\d{2})")
+_LABEL_STAMP_TEXT = pattern(rf"{_NAME}{_MARK}{_COLON}?{_MARK}\s*{_BOXED}{_MARK}:?\s+(?=\S)")
+_LABEL_MARKED = pattern(rf"(?:\*\*|__)({_LABEL})(?:\*\*|__)")
+_HALF_OF_DAY = pattern(r"\s?([AaPp])\.?[Mm]\.?$")
+_FRAMES = pattern(r"(\d{1,3}:\d{2}:\d{2})[:;](\d{2})")
 _FRAME_RATE = 30
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&:])")
+_ESCAPE = pattern(r"\\([\\`*_{}\[\]()<>#+\-.!|~&:])")
 
 
 class Kind(StrEnum):

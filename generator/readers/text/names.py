@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import pattern
+
 _MOST_WORDS = 6
-_SENTENCE = re.compile(r"[a-z]{3,}[.?!](?:\s|$)|[?!,;…]|https?$", re.IGNORECASE)
+_SENTENCE = pattern(r"[a-z]{3,}[.?!](?:\s|$)|[?!,;…]|https?$", re.IGNORECASE)
 _MARKS = ".,()\"'“”‘’#-–—"
 # Words that no name and no role has, in lower case.
 _IN_SENTENCES = frozenset(
