@@ -16,7 +16,7 @@ _SPACES = r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 _SUSPECT = re.compile(
     rf"{_SPACES}+(?=[-.,?!;:%])|{_SPACES}{{2,}}|[\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]"
 )
-_SUSPECTED = tuple(f" {mark}" for mark in "-.,?!;:%")
+_SUSPECT_SPACE = re.compile(r" [-.,?!;:%]")
 _COMPOUND = re.compile(r"-(\w+)")
 _FRACTION = re.compile(r"\.\d|,\d{3}(?!\d)")
 _DOMAIN = re.compile(
@@ -64,16 +64,11 @@ def tidy(
 def _suspects(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Give the white space that may have to go, in order, as half-open ranges."""
     # Of white space, only the space can be printed. Where it never stands twice in a row, as in
-    # nearly all speech, pairs of characters are found much sooner than by trying at every space.
+    # nearly all speech, the same is told much sooner.
     if not text.isprintable() or "  " in text:
         return (match.span() for match in _SUSPECT.finditer(text, start, end))
-    found = []
-    for pair in _SUSPECTED:
-        place = text.find(pair, start, end)
-        while place >= 0:
-            found.append((place, place + 1))
-            place = text.find(pair, place + 2, end)
-    return sorted(found)
+    found = _SUSPECT_SPACE.finditer(text, start, end)
+    return ((match.start(), match.end() - 1) for match in found)
 
 
 def _belongs(text: str, left: int, right: int, end: int, tongue: str) -> bool:
