@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,8 +70,8 @@ class BuildReport:
     warnings: tuple[Problem, ...]
     seconds: dict[str, float]
     """Time of each phase."""
-    exports: dict[str, int] = field(default_factory=dict)
-    """Bytes of each export, by its name in `site.toml`; those not made are left out."""
+    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Bytes that each option of `site.toml` would leave out, the most first."""
 
     @classmethod
     def of(
@@ -84,15 +83,8 @@ class BuildReport:
     ) -> BuildReport:
         """Tell of a build that went well."""
         chapters = sum(len(episode.chapters) for episode in library.episodes)
-        exports = _sizes_of_exports(written)
-        return cls(len(library.episodes), chapters, written, warnings, seconds, exports)
+        # Not before, as a build that changes nothing does without exports.
+        from generator.exports.options import sizes_by_option
 
-
-def _sizes_of_exports(written: WriteReport) -> dict[str, int]:
-    from generator.exports import export_name
-
-    sizes: Counter[str] = Counter()
-    for path, size in written.sizes.items():
-        if name := export_name(path):
-            sizes[name] += size
-    return dict(sorted(sizes.items()))
+        sizes = sizes_by_option(written.sizes)
+        return cls(len(library.episodes), chapters, written, warnings, seconds, sizes)

@@ -16,7 +16,7 @@ from generator.summaries import (
     counted,
     deployment_lines,
     import_lines,
-    sizes_line,
+    sizes_lines,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main() -> None:
 @building
 @click.option("--base-url", callback=base_url, help="Address the site will have.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--sizes", is_flag=True, help="Tell how large the exports are.")
+@click.option("--sizes", is_flag=True, help="Tell how large pages and exports are.")
 @click.option("--dask", metavar="ADDRESS", help="Dask scheduler whose workers do the work.")
 def build(sizes: bool, **options: Any) -> None:
     """Make the site.
@@ -69,7 +69,8 @@ def build(sizes: bool, **options: Any) -> None:
         sys.exit(1)
     _show_problems(report.warnings)
     if sizes:
-        click.echo(sizes_line(report))
+        for line in sizes_lines(report):
+            click.echo(line)
     click.echo(build_line(report, options["output"], time.perf_counter() - start))
 
 

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from generator.importer import ImportReport
 
 
-def sizes_line(report: BuildReport) -> str:
-    """Tell which export takes how much, the largest first, as `[exports]` can leave it out."""
-    largest_first = sorted(report.exports.items(), key=lambda entry: (-entry[1], entry[0]))
-    parts = [f"{name} {max(round(count / 1000), 1):,} kB" for name, count in largest_first]
-    return f"Exports: {', '.join(parts)}."
+def sizes_lines(report: BuildReport) -> Iterator[str]:
+    """Tell what takes how much, the most first, by what `[pages]` and `[exports]` leave out."""
+    for table in ("pages", "exports"):
+        parts = [
+            f"{name} {max(round(count / 1000), 1):,} kB"
+            for (of, name), count in report.sizes.items()
+            if of == table
+        ]
+        if parts:
+            yield f"{table.capitalize()}: {', '.join(parts)}."
 
 
 def build_line(report: BuildReport, output: Path, seconds: float) -> str:

@@ -6,9 +6,11 @@ from generator.config.table import Table
 
 EXPORT_NAMES = (
     *("vtt", "srt", "text", "markdown", "json", "epub", "chapters", "chapters_vtt"),
-    *("feed", "llms"),
+    *("feed", "llms", "chapters_markdown"),
 )
-"""Everything that can be left out: formats of an episode, the feed, and pages for machines."""
+"""Everything that can be left out: formats of an episode, the feed, and pages for machines.
+
+Without `llms` there is no `chapters_markdown` either."""
 
 
 def read_exports(table: Table | None) -> frozenset[str]:

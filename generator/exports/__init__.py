@@ -5,10 +5,7 @@ from __future__ import annotations
 from generator.exports.table import EXPORTS, Export, exports_of
 from generator.model import Episode, Show
 
-__all__ = ["EXPORTS", "Export", "episode_exports", "export_name", "exports_of"]
-
-_NAMES = {export.file: export.name for export in EXPORTS}
-_NAMES |= {"feed.xml": "feed", "llms.txt": "llms", "index.html.md": "llms"}
+__all__ = ["EXPORTS", "Export", "episode_exports", "exports_of"]
 
 
 def episode_exports(episode: Episode, show: Show) -> dict[str, bytes]:
@@ -16,11 +13,6 @@ def episode_exports(episode: Episode, show: Show) -> dict[str, bytes]:
     return {
         export.file: _bytes(export.write(episode, show)) for export in exports_of(episode, show)
     }
-
-
-def export_name(path: str) -> str | None:
-    """Tell which export a file of the site is, as `[exports]` in `site.toml` calls it."""
-    return _NAMES.get(path.rpartition("/")[2])
 
 
 def _bytes(written: str | bytes) -> bytes:

@@ -19,6 +19,13 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r" {0,3}#{1,5}(?=[ \t]|$)")
 
 
+def has_markdown(kind: str, show: Show) -> bool:
+    """Tell whether pages of a kind, as themes know it, have a Markdown version."""
+    if kind == "chapter" and "chapters_markdown" in show.unwanted_exports:
+        return False
+    return kind not in ("search", "missing") and "llms" not in show.unwanted_exports
+
+
 def markdown_pages(library: Library) -> Iterator[tuple[str, bytes]]:
     """Write every page that search engines may list, but episodes'; gives paths and bytes."""
     yield from _written(_pages(library, library.show))
@@ -70,13 +77,17 @@ def _pages(library: Library, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _episode_pages(episode: Episode, show: Show) -> Iterator[tuple[str, Iterable[str]]]:
-    own_pages, whole = show.has("chapters"), "markdown" not in show.unwanted_exports
-    if len(episode.chapters) <= 1 or not (own_pages or whole):
+    whole = "markdown" not in show.unwanted_exports
+    if len(episode.chapters) <= 1 or not (_has_chapters(show) or whole):
         yield episode_path(episode.slug), (markdown(episode, show).rstrip("\n"), *_notes(episode))
         return
     yield episode_path(episode.slug), _overview(episode, show)
-    for index, chapter in enumerate(episode.chapters if own_pages else ()):
+    for index, chapter in enumerate(episode.chapters if _has_chapters(show) else ()):
         yield chapter_path(episode.slug, chapter.slug), _chapter(episode, index)
+
+
+def _has_chapters(show: Show) -> bool:
+    return has_markdown("chapter", show) and show.has("chapters")
 
 
 def _home(library: Library) -> Iterator[str]:
@@ -104,7 +115,7 @@ def _overview(episode: Episode, show: Show) -> Iterator[str]:
 def _entry(chapter: Chapter, episode: Episode, show: Show) -> str:
     """Write a line of the list of chapters: a link to its page, if it has one."""
     about = " · ".join(filter(None, (_time(chapter), chapter.summary)))
-    if show.has("chapters"):
+    if _has_chapters(show):
         here, path = episode_path(episode.slug), chapter_path(episode.slug, chapter.slug)
         return link(here, path, chapter.title, about)
     item = f"- {escape(plain(chapter.title))}"

@@ -22,8 +22,8 @@ SETTINGS: dict[str, Any] = {
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
 }
-FILTERS = ("number", "percent")
-"""Ours, which only a build can make, as they know a language."""
+FILTERS = ("number", "percent", "spoken")
+"""Ours, which only a build can make: they know a language, or what may stand in a page."""
 FOLDER = "compiled_templates"
 """Lies beside this file: a module for each template, whose bytecode Python keeps as ever."""
 

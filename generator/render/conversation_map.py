@@ -92,7 +92,13 @@ def _strip_lane(speaker: Speaker | None, spans: Sequence[int], mirrored: bool) -
 
 
 def _strokes(spans: Iterable[tuple[int, int]], y: int) -> str:
-    return "".join(f"M{left} {y}h{right - left}" for left, right in sorted(spans))
+    """Write the path of a lane: each stroke begins as far on as the one before it ended."""
+    path, end = "", 0
+    for left, right in sorted(spans):
+        path += f"m{left - end} 0" if path else f"M{left} {y}"
+        path += f"h{right - left}"
+        end = right
+    return path
 
 
 def widths_css() -> str:

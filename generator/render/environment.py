@@ -49,7 +49,11 @@ class Templates:
             words.catalogue, newstyle=True
         )
         self._environment.globals["_"] = _translator(words)
-        self._environment.filters |= {"number": words.number, "percent": words.percent}
+        self._environment.filters |= {
+            "number": words.number,
+            "percent": words.percent,
+            "spoken": spoken,
+        }
 
     def render(self, name: str, subject: str, **context: Any) -> str:
         """Render a template for `subject`, which messages name.
@@ -93,6 +97,17 @@ class Templates:
             "form-action": "'self'",
         }
         return Markup("; ".join(f"{name} {value}" for name, value in rules.items()))
+
+
+def spoken(text: str) -> Markup:
+    """Escape what is said for a place between tags, where quotation marks may stand as they are.
+
+    In speech they are many, and five characters each when they are escaped.
+    """
+    for mark, escaped in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        if mark in text:
+            text = text.replace(mark, escaped)
+    return Markup(text)
 
 
 def _translator(words: Words) -> Callable[..., Markup]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.addresses import absolute, person_path, relative
 from generator.data_classes import dataclass
 from generator.exports.feed import FEED_PATH, has_feed
-from generator.exports.markdown_pages import MARKDOWN_FILE
+from generator.exports.markdown_pages import MARKDOWN_FILE, has_markdown
 from generator.history import History
 from generator.model import Show
 from generator.render.palette import DARK_GROUNDS, LIGHT_GROUNDS
@@ -107,13 +107,8 @@ class Site:
             # Made by the exports, which leave no character that could end the script.
             json_ld=Markup(json_ld),
             indexed=indexed,
-            markdown=MARKDOWN_FILE if self._has_markdown(kind) else "",
+            markdown=MARKDOWN_FILE if has_markdown(kind, show) else "",
         )
-
-    def _has_markdown(self, kind: str) -> bool:
-        """Tell whether pages of a kind have a Markdown version: all that say something have."""
-        unwanted = "llms" in self.show.unwanted_exports
-        return kind not in ("search", "missing") and not unwanted
 
     def link(self, here: str, target: str) -> str:
         """Address of a path of the site as seen from the page at `here`.

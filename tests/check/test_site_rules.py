@@ -121,6 +121,19 @@ def test_limits_are_told_in_numbers(tmp_path: Path) -> None:
     assert problem.hint == ("the largest folders: episodes (904 MB), files (101 MB), c (1 MB)")
 
 
+def test_a_site_that_grows_large_hears_which_settings_make_room(tmp_path: Path) -> None:
+    of_each = {"one/index.html": 300, "one/preview.png": 200, "transcript.srt": 250}
+    of_each |= {"index.html": 99}
+    sizes = {f"episodes/talk/{name}": size * 1_000_000 for name, size in of_each.items()}
+    small = {"people/index.html": 5, "feed.xml": 9}
+    *_, problem = beyond_the_host(BuiltSite(tmp_path, sizes | small, {}))
+    assert problem.hint == (
+        "the largest folders: episodes (849 MB), feed.xml (0 MB), people (0 MB); room is made by"
+        " chapters = false in [pages] (300 MB), srt = false in [exports] (250 MB),"
+        " chapter_pictures = false in [pages] (200 MB)"
+    )
+
+
 def test_a_folder_without_a_site_is_none(tmp_path: Path) -> None:
     assert read_site(tmp_path) is None
 

@@ -36,8 +36,8 @@ def _strip(site: BuiltSite) -> str:
 
 def test_every_voice_has_a_lane_with_its_turns_in_proportion(build_site: BuildSite) -> None:
     strip = _strip(build_site(_FILES))
-    assert 'd="M0 5h1000M2000 5h1000"' in strip
-    assert 'd="M1000 15h1000M3000 15h' in strip
+    assert 'd="M0 5h1000m1000 0h1000"' in strip
+    assert 'd="M1000 15h1000m1000 0h' in strip
 
 
 def test_chapters_lead_to_their_places_and_say_when(build_site: BuildSite) -> None:
@@ -73,7 +73,7 @@ def test_a_chapter_in_no_list_belongs_to_the_one_before_it(build_site: BuildSite
 
 def test_the_map_runs_with_the_reading_direction(build_site: BuildSite) -> None:
     strip = _strip(build_site({**_FILES, "site.toml": 'language = "ar"\n'}))
-    assert 'd="M1000 5h1000M3000 5h1000"' in strip, strip
+    assert 'd="M1000 5h1000m1000 0h1000"' in strip, strip
 
 
 def test_words_stand_for_times_where_there_are_none(build_site: BuildSite) -> None:

@@ -69,7 +69,7 @@ def test_the_place_of_reading_moves_and_the_map_stays_in_view(page: Page) -> Non
 
 def test_one_tab_stop_and_arrow_keys_through_the_chapters(page: Page) -> None:
     first, second = page.locator("#page_map a").nth(0), page.locator("#page_map a").nth(1)
-    assert page.locator("#page_map a:not([tabindex='-1'])").count() == 1
+    expect(page.locator("#page_map a:not([tabindex='-1'])")).to_have_count(1)
     first.focus()
     page.keyboard.press("ArrowRight")
     expect(second).to_be_focused()

@@ -8,6 +8,7 @@ export function followMap() {
   const onPage = [...document.querySelectorAll(".chapter")]
     .map((chapter) => ({ chapter, link: current ?? links.find((link) => link.getAttribute("href") === `#${chapter.id}`) }))
     .filter(({ link }) => link);
+  links.slice(1).forEach((link) => (link.tabIndex = -1));
   const rightToLeft = getComputedStyle(map).direction === "rtl";
   let waiting = false;
 
