@@ -48,17 +48,20 @@ def _best_cuts(pieces: Sequence[Piece]) -> list[int]:
         return [0]
     words = list(accumulate((piece.words for piece in pieces), initial=0.0))
     count = len(pieces)
-    best = [0.0] + [float("inf")] * count
-    came_from = [0] * (count + 1)
+    cut_costs = [0.0, *(piece.cut_cost for piece in pieces[1:])]
+    best = [0.0]
+    came_from = [0]
     for end in range(1, count + 1):
+        here, least, chosen = words[end], float("inf"), 0
         for first in range(end - 1, -1, -1):
-            length = words[end] - words[first]
+            length = here - words[first]
             if length > _LIMIT and first < end - 1:
                 break
-            cost = best[first] + _cost(length) + (pieces[first].cut_cost if first else 0.0)
-            if cost < best[end]:
-                best[end] = cost
-                came_from[end] = first
+            cost = best[first] + _cost(length) + cut_costs[first]
+            if cost < least:
+                least, chosen = cost, first
+        best.append(least)
+        came_from.append(chosen)
     cuts = []
     end = count
     while end:

@@ -62,10 +62,17 @@ class Piece:
 def cut_pieces(text: str, marks: Sequence[TimeMark] = ()) -> list[Piece]:
     """Return the pieces of `text` in order; together they cover all that is not white space."""
     pauses = Pauses(marks)
+    paused = bool(pauses)
     pieces: list[Piece] = []
+    plain = text.isascii() and text.isprintable() and "  " not in text
     for start, end in split_sentences(text):
-        words = count_words(text[start:end])
-        cost = -pauses.bonus(start) if pauses else 0.0
+        spaces = text.count(" ", start, end)
+        if plain and end - start <= _LONG_WORD * (spaces + 1):
+            # Of white space, only the space can be printed.
+            words = spaces + 1.0
+        else:
+            words = count_words(text[start:end])
+        cost = -pauses.bonus(start) if paused else 0.0
         if _OPENER.match(text, start, end):
             cost -= _OPENER_BONUS
         if words <= _LONG_SENTENCE:
