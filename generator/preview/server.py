@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import socket
+import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from generator.preview.state import PreviewState
 from generator.problems import ContentError, Problem
 
 _OWN = "/_chapterhouse/"
-_OWN_FILES = ("reload.js", "overlay.css")
+_OWN_FILES = ("reload.js", "patch.js", "overlay.css")
 _NO_SITE = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>chapterhouse</title>'
     b"<p>There is nothing to show here yet.</p>"
@@ -158,9 +159,14 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _with_reload(page: bytes, version: str) -> bytes:
-    script = f'<script type="module" src="{_OWN}reload.js?{version}"></script>'.encode()
-    before, end, after = page.rpartition(b"</body>")
-    return before + script + end + after if end else page + script
+    """Put the script before all others of a page, so that it sees what they do."""
+    before, head, after = page.partition(b"<head>")
+    # Scripts change the first element too early to be seen.
+    script = (
+        f'<script type="module" src="{_OWN}reload.js?{version}" '
+        f'data-html="{zlib.crc32(before):x}"></script>'
+    ).encode()
+    return before + head + script + after if head else page + script
 
 
 def _range(header: str, size: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import BuildOptions, BuildReport, Watcher
+from generator.preview.server import _with_reload
 from generator.problems import ContentError, Problem, Severity
 from generator.serve import serve
 from generator.write import OutputFolder
@@ -119,15 +120,23 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         yield found
 
 
-def test_pages_are_served_with_the_reload_script(preview: Preview) -> None:
+def test_pages_are_served_with_the_script_that_shows_changes(preview: Preview) -> None:
     status, headers, page = preview.get()
     assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
-    assert page.startswith(b'<body><main>hello</main><script type="module" src="/_chapterhouse/')
-    assert page.endswith(b"</body>")
+    assert page.startswith(b'<body><main>hello</main></body><script type="module" src="/_chapter')
     assert b"_chapterhouse" not in (preview.output / "index.html").read_bytes()
-    assert preview.get("/_chapterhouse/reload.js")[1]["Content-Type"].startswith("text/javascript")
+    for name in ("reload.js", "patch.js"):
+        headers = preview.get(f"/_chapterhouse/{name}")[1]
+        assert headers["Content-Type"].startswith("text/javascript")
     assert preview.get("/_chapterhouse/overlay.css")[1]["Content-Type"].startswith("text/css")
     assert preview.get("/_chapterhouse/state.py")[0] == 404
+
+
+def test_that_script_comes_before_all_others_of_a_page() -> None:
+    page = _with_reload(b"<html lang=en><head><script src=a.js></script></head></html>", "7")
+    head, script, rest = page.partition(b'<script type="module" src="/_chapterhouse/reload.js?7"')
+    assert (head, bool(script)) == (b"<html lang=en><head>", True)
+    assert rest.endswith(b"></script><script src=a.js></script></head></html>")
 
 
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:
@@ -138,7 +147,7 @@ def test_other_files_are_served_as_they_are(preview: Preview) -> None:
 def test_a_missing_page_shows_the_page_of_errors(preview: Preview) -> None:
     status, _, page = preview.get("/nothing")
     assert status == 404
-    assert page.startswith(b"<body>lost<script")
+    assert page.startswith(b"<body>lost</body><script")
 
 
 def test_only_the_head_is_sent_where_only_that_is_asked_for(preview: Preview) -> None:

@@ -7,9 +7,7 @@ import { fragmentHere, fragmentRange, fragmentSeconds, lastNotAfter } from "./ti
  *   asked for, and whether the page was opened with it
  */
 export function followAddress(cue) {
-  const paragraphs = [...document.querySelectorAll(".said[id^='t=']")];
-  if (!paragraphs.length) return;
-  const times = paragraphs.map((paragraph) => fragmentSeconds(paragraph.id));
+  if (!document.querySelector(".said[id^='t=']")) return;
   let exact = null;
   let ranged = null;
   let arriving = true;
@@ -36,6 +34,8 @@ export function followAddress(cue) {
       return;
     }
     exact = asked;
+    const paragraphs = [...document.querySelectorAll(".said[id^='t=']")];
+    const times = paragraphs.map((paragraph) => fragmentSeconds(paragraph.id));
     const nearest = paragraphs[Math.max(0, lastNotAfter(times, asked))];
     location.replace(`#${nearest.id}`);
   }

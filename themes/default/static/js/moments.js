@@ -12,9 +12,17 @@ let loading = null;
 export class Moments {
   /** @param {Record<string, number[]>} words times inside paragraphs, as `words.json` has them */
   constructor(words = {}) {
+    this.words = words;
+    this.#read();
+    // Words and times may be mended while one listens.
+    const changes = new MutationObserver(() => this.#read());
+    const kinds = { childList: true, characterData: true, attributeFilter: ["id"] };
+    changes.observe(document.querySelector("main"), { subtree: true, ...kinds });
+  }
+
+  #read() {
     this.paragraphs = paragraphsOf().filter((paragraph) => paragraph.id.startsWith("t="));
     this.times = this.paragraphs.map((paragraph) => fragmentSeconds(paragraph.id));
-    this.words = words;
     this.known = new Map();
   }
 
