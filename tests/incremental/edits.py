@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from generator.config.exports import EXPORT_NAMES
+from generator.config.pages import PAGE_NAMES
 
 NAMES = ("Ann", "Ben", "Cleo", "Speaker 1")
 WORDS = ("lamp", "sea", "light house", "um", "I", "think", "GPT -4", "well", "storm", "Amadei")
@@ -100,12 +103,18 @@ def show(content: Path, chance: random.Random) -> None:
         'base_url = "https://example.org/t/"',
         'description = "About."',
         f'language = "{chance.choice(["en", "de"])}"',
-        "[pages]\npictures = false\nchapters = " + chance.choice(["true", "false"]),
+        "[pages]\npictures = false\n" + _switch(PAGE_NAMES, chance),
+        "[exports]\n" + _switch(EXPORT_NAMES, chance),
         '[[people]]\nname = "Ann"\nabout = "Keeps a lamp."',
         '[[links]]\ntext = "More"\nurl = "https://example.org/"',
     ]
     chosen = [line for line in lines if chance.random() < 0.7]
     write(content / "site.toml", "\n".join(chosen) + "\n")
+
+
+def _switch(names: Sequence[str], chance: random.Random) -> str:
+    chosen = chance.sample([name for name in names if name != "pictures"], 2)
+    return "\n".join(f"{name} = {chance.choice(['true', 'false'])}" for name in chosen)
 
 
 def corrections(content: Path, chance: random.Random) -> None:
