@@ -11,11 +11,13 @@ import dataclasses
 import enum
 import hashlib
 import io
+import operator
 import os
 import pickle
 import shutil
 import threading
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -142,17 +144,20 @@ class _Freezing(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:
         kind: Any = type(value)
-        names = _field_names(kind)
-        if not names:
-            return NotImplemented
-        return type(value), tuple(getattr(value, name) for name in names)
+        values = _values_of(kind)
+        return NotImplemented if values is None else (kind, values(value))
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
+def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Give what takes the values of all fields out of an object; `None` if it has none."""
     if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in dataclasses.fields(kind))
+        return None
+    names = [each.name for each in dataclasses.fields(kind)]
+    if not names:
+        return None
+    get = operator.attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)
 
 
 class _Thawing(pickle.Unpickler):

@@ -62,13 +62,15 @@ def assemble_episode(
         audio=settings.audio,
         video=settings.video,
         tags=settings.tags,
-        questions=find_questions(chapters, settings.language),
         soundbites=settings.soundbites,
         language=settings.language,
         notes=settings.notes,
     )
     opening = " ".join(turn.text for turn in episode.turns[:_OPENING_TURNS])[:_OPENING_CHARACTERS]
-    return replace(episode, talks=talk_of(episode), opening=opening)
+    talks = talk_of(episode)
+    words = {slug: talk.words for slug, talk in talks.items()}
+    questions = find_questions(chapters, settings.language, words)
+    return replace(episode, talks=talks, opening=opening, questions=questions)
 
 
 def _chapter_starts(

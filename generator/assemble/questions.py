@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.question_leads import without_lead
@@ -44,27 +44,30 @@ class _Candidate:
     score: float
 
 
-def find_questions(chapters: Sequence[Chapter], language: str = "en") -> tuple[Question, ...]:
+def find_questions(
+    chapters: Sequence[Chapter], language: str = "en", words: Mapping[str, int] | None = None
+) -> tuple[Question, ...]:
     """Return the questions of who leads the conversation, in order of speech.
 
-    At most one of each turn: the one that says most by itself. `language` is a BCP 47 tag. Empty
-    where nobody leads, or where fewer than three questions can stand alone.
+    At most one of each turn: the one that says most by itself. `language` is a BCP 47 tag, `words`
+    how many each speaker says, by slug, where that is known. Empty where nobody leads, or where
+    fewer than three questions can stand alone.
     """
     turns = [turn for chapter in chapters for turn in chapter.turns]
-    leaders = _leaders(turns)
-    words = language_of(language)
+    leaders = _leaders(turns, words)
+    tongue = language_of(language)
     found = []
     for index, turn in enumerate(turns):
         if turn.speaker.slug not in leaders or not _answered(turns, index):
             continue
-        best = max(_candidates(turn, words), key=lambda each: each.score, default=None)
+        best = max(_candidates(turn, tongue), key=lambda each: each.score, default=None)
         if best is not None:
             place = best.paragraph
             found.append(Question(best.text, place.anchor, place.start_ms))
     return tuple(found) if len(found) >= _FEWEST else ()
 
 
-def _leaders(turns: Sequence[Turn]) -> frozenset[str]:
+def _leaders(turns: Sequence[Turn], words: Mapping[str, int] | None = None) -> frozenset[str]:
     """Return the slugs of who has the role; else of the one who asks far more than the others."""
     speakers: dict[str, Speaker] = {t.speaker.slug: t.speaker for t in turns if t.speaker.known}
     given = frozenset(s.slug for s in speakers.values() if (s.role or "").lower() in _LEADING)
@@ -72,14 +75,15 @@ def _leaders(turns: Sequence[Turn]) -> frozenset[str]:
         return given
     asking: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    words: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     for turn in turns:
-        slug, text = turn.speaker.slug, turn.text
+        slug, texts = turn.speaker.slug, [paragraph.text for paragraph in turn.paragraphs]
         counts[slug] += 1
-        words[slug] += len(text.split())
-        asking[slug] += any(mark in text for mark in _MARKS[:3])
+        said[slug] += sum(len(text.split()) for text in texts) if words is None else 0
+        asking[slug] += any(mark in text for text in texts for mark in _MARKS[:3])
+    total = said if words is None else words
     # Questions by the thousand words: guests ask too, of themselves, in the midst of answers.
-    rates = {s: 1000 * asking[s] / max(words[s], 200) * asking[s] / counts[s] for s in speakers}
+    rates = {s: 1000 * asking[s] / max(total[s], 200) * asking[s] / counts[s] for s in speakers}
     first, second, *_ = sorted(rates, key=lambda slug: (-rates[slug], slug))
     clear = asking[first] >= _FEWEST and rates[first] >= 2 * rates[second]
     return frozenset({first}) if clear else frozenset()
@@ -104,12 +108,13 @@ def _answered(turns: Sequence[Turn], index: int) -> bool:
 
 
 def _candidates(turn: Turn, language: Language) -> Iterator[_Candidate]:
-    sentences = [
-        (paragraph, text[first:last])
-        for paragraph in turn.paragraphs
-        for text in [_clean(paragraph)]
-        for first, last in split_sentences(text)
-    ]
+    sentences: list[tuple[Paragraph, str]] = []
+    for paragraph in reversed(turn.paragraphs):
+        text = _clean(paragraph)
+        found = [(paragraph, text[first:last]) for first, last in split_sentences(text)]
+        sentences = found + sentences
+        if len(sentences) >= _LAST_SENTENCES:
+            break
     for back, (paragraph, sentence) in enumerate(reversed(sentences[-_LAST_SENTENCES:])):
         if not sentence.endswith(_MARKS[:3]) or _TAG.search(sentence):
             continue

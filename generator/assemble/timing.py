@@ -21,7 +21,10 @@ def time_at(offset: int, marks: Sequence[TimeMark], end_ms: int | None, length: 
     """
     if not marks:
         return None
-    after = bisect_right(marks, offset, key=lambda mark: mark.offset)
+    if len(marks) == 1:
+        after = int(marks[0].offset <= offset)
+    else:
+        after = bisect_right(marks, offset, key=lambda mark: mark.offset)
     if not after:
         return marks[0].time_ms
     before = marks[after - 1]

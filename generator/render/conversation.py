@@ -135,13 +135,19 @@ class Conversation:
                     time=clock_or_empty(turn.start_ms),
                     paragraphs=tuple(_paragraph(each) for each in turn.paragraphs),
                     continues=turn.continues,
-                    brief=len(turn.text.split()) <= _BRIEF_WORDS,
+                    brief=_is_brief(turn),
                     same=turn.speaker.slug == previous,
                     line=turn.line if self._site.show.repo_url else 0,
                 )
             )
             previous = turn.speaker.slug
         return tuple(views)
+
+
+def _is_brief(turn: Turn) -> bool:
+    """Tell an interjection; no more words are counted than it takes."""
+    counts = (len(each.text.split(None, _BRIEF_WORDS)) for each in turn.paragraphs)
+    return sum(counts) <= _BRIEF_WORDS
 
 
 def _paragraph(paragraph: Paragraph) -> ParagraphView:
