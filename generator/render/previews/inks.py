@@ -42,11 +42,11 @@ def pale(ink: int) -> int:
 
 
 @cache
-def steps(ink: int) -> tuple[int, ...]:
+def steps(ink: int) -> bytes:
     """Give the place for each of 256 grades of cover, from paper to a colour words have."""
     first = _full(_row(ink)) - STEPS
     grades = ((cover * STEPS + 127) // 255 for cover in range(256))
-    return tuple(first + grade if grade else PAPER for grade in grades)
+    return bytes(first + grade if grade else PAPER for grade in grades)
 
 
 @cache

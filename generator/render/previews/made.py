@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 NAME = "preview.png"
-_VERSION = "4"
+_VERSION = "5"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
 
 

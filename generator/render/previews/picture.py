@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.data_classes import dataclass
 from generator.render.previews.fonts import Family
 from generator.render.previews.inks import ACCENT, GROUND, INK, MUTED, NEUTRAL, pale, voice
@@ -45,7 +47,7 @@ def draw(preview: Preview, family: Family) -> bytes:
     sheet = Sheet(family, preview.mirrored)
     _head(sheet, preview)
     _voices(sheet, preview)
-    _strip(sheet, preview)
+    _strip(sheet, preview, family)
     return sheet.png()
 
 
@@ -84,21 +86,27 @@ def _voices(sheet: Sheet, preview: Preview) -> None:
         x += width
 
 
-def _strip(sheet: Sheet, preview: Preview) -> None:
+def _strip(sheet: Sheet, preview: Preview, family: Family) -> None:
     """Draw the map from edge to edge; what the page is not about is pale."""
-    sheet.box(0, _STRIP_TOP, WIDTH, HEIGHT, GROUND)
     first, last = preview.lit
-    high = (HEIGHT - _STRIP_TOP - 16) / max(len(preview.lanes), 1)
-    for row, lane in enumerate(preview.lanes):
+    sheet.show(_map(preview.lanes, family, preview.mirrored, lit=False), _STRIP_TOP)
+    lit = _map(preview.lanes, family, preview.mirrored, lit=True)
+    sheet.show(lit, _STRIP_TOP, first * WIDTH, last * WIDTH)
+
+
+@lru_cache(maxsize=2)
+def _map(lanes: tuple[Lane, ...], family: Family, mirrored: bool, *, lit: bool) -> Sheet:
+    """Draw a map by itself; all pictures of an episode show the same one."""
+    sheet = Sheet(family, mirrored)
+    sheet.box(0, _STRIP_TOP, WIDTH, HEIGHT, GROUND)
+    high = (HEIGHT - _STRIP_TOP - 16) / max(len(lanes), 1)
+    for row, lane in enumerate(lanes):
         top = round(_STRIP_TOP + 8 + row * high)
         bottom = round(_STRIP_TOP + 8 + (row + 1) * high) - 4
         speaker = lane.speaker
         color = voice(speaker.color) if speaker and speaker.known else NEUTRAL
         for start, end in lane.spans:
-            for left, right, fill in (
-                (start, min(end, first), pale(color)),
-                (max(start, first), min(end, last), color),
-                (max(start, last), end, pale(color)),
-            ):
-                if left < right:
-                    sheet.box(left * WIDTH, top, right * WIDTH, bottom, fill)
+            if start < end:
+                fill = color if lit else pale(color)
+                sheet.box(start * WIDTH, top, end * WIDTH, bottom, fill)
+    return sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from generator.render.previews.fonts import Family, font
 from generator.render.previews.inks import PAPER, colors, steps
@@ -12,7 +12,6 @@ from generator.render.previews.png import png
 
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph consumers crop least: 1.91 to 1."""
-_TOUCHED = [0] + [255] * 255
 
 
 class Sheet:
@@ -31,14 +30,22 @@ class Sheet:
         """Write on a base line; from `x` on, or up to `x` with `end`."""
         length = self.width(text, size, weight)
         start = self._at(x) - (length if end is not self._mirrored else 0)
-        letters, touched = _letters(self._family, text, size, weight, ink)
-        place = (round(start) - _side(size), round(line) - _above(size))
-        self._image.paste(letters, place, touched)
+        letters, right, down = _letters(self._family, text, size, weight, ink)
+        x, y = round(start) + right, round(line) + down
+        # Paper is the lowest place, so what stands there already shows through.
+        below = self._image.crop((x, y, x + letters.width, y + letters.height))
+        self._image.paste(ImageChops.lighter(below, letters), (x, y))
 
     def box(self, left: float, top: float, right: float, bottom: float, ink: int) -> None:
         """Fill from `left` and `top` up to `right` and `bottom`, at least 2 pixels wide."""
         x, other = sorted((round(self._at(left)), round(self._at(right))))
         self._pen.rectangle((x, top, max(other, x + 2) - 1, bottom - 1), fill=ink)
+
+    def show(self, other: Sheet, top: int, left: float = 0, right: float = WIDTH) -> None:
+        """Show what stands on another sheet from `left` to `right`, and below `top`."""
+        x, end = sorted((round(self._at(left)), round(self._at(right))))
+        box = (x, top, max(end, x + 2), HEIGHT)
+        self._image.paste(other._image.crop(box), box)
 
     def width(self, text: str, size: int, weight: int) -> float:
         """Measure text, in pixels."""
@@ -60,16 +67,21 @@ def _width(family: Family, text: str, size: int, weight: int) -> float:
 @lru_cache(maxsize=32)
 def _letters(
     family: Family, text: str, size: int, weight: int, ink: int
-) -> tuple[Image.Image, Image.Image]:
+) -> tuple[Image.Image, int, int]:
     """Draw text by itself; names come again on every picture of an episode.
 
-    Gives the picture, and where there is something on it. Letters may lean out of their own width.
+    Gives what is not empty of it, and how far from the beginning of the line that is: to the right
+    and down. Letters may lean out of their own width.
     """
     width = round(_width(family, text, size, weight)) + 2 * _side(size)
     cover = Image.new("L", (width, _above(size) + size))
     face = font(family, size, weight)
     ImageDraw.Draw(cover).text((_side(size), _above(size)), text, 255, face, "ls")
-    return cover.point(steps(ink)), cover.point(_TOUCHED)
+    left, top, right, bottom = cover.getbbox() or (0, 0, 1, 1)
+    cover = cover.crop((left, top, right, bottom))
+    # Pillow's own way of changing values makes a list of the table first.
+    places = Image.frombytes("L", cover.size, cover.tobytes().translate(steps(ink)))
+    return places, left - _side(size), top - _above(size)
 
 
 def _side(size: int) -> int:

@@ -50,7 +50,8 @@ def fitted(text: str, measure: Measure, width: float) -> str:
 def _balanced(words: Sequence[str], measure: Measure, width: int) -> list[str]:
     """Break words into the fewest lines, the longest as short as can be; empty if it cannot be."""
     lines = _broken(words, measure, width)
-    for limit in range(width, width // 3, -20):
+    # One line is as short as it can be.
+    for limit in range(width, width // 3, -20) if len(lines) > 1 else ():
         narrower = _broken(words, measure, limit)
         if not narrower or len(narrower) > len(lines):
             break
