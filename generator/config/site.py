@@ -160,6 +160,9 @@ def _links(table: Table) -> tuple[tuple[str, str], ...]:
 def _export_lunr_index(table: Table | None, unwanted_pages: frozenset[str]) -> bool:
     if table is None:
         return False
+    if enabled := table.node("enabled"):
+        hint = 'to leave the search out, write "search = false" in "pages"'
+        table.fail(enabled.line, '"enabled" is no setting of the search', hint)
     wanted = table.flag("export_lunr_index")
     if wanted and "search" in unwanted_pages:
         hint = 'take out one of them: this line, or "search = false" in "pages"'

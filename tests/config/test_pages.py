@@ -40,6 +40,11 @@ def test_pages_are_made_unless_switched_off() -> None:
             'site.toml:1: "pages" must be a list of `key: value` settings\n    1 | pages = false',
         ),
         (
+            "[search]\nenabled = false\n",
+            'site.toml:2: "enabled" is no setting of the search\n    2 | enabled = false\n'
+            '      to leave the search out, write "search = false" in "pages"',
+        ),
+        (
             "[pages]\nsearch = false\n[search]\nexport_lunr_index = true\n",
             "site.toml:4: there is no index without a search\n    4 | export_lunr_index = true\n"
             '      take out one of them: this line, or "search = false" in "pages"',
