@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import generator
+from generator.disk import read_file
 
 _PACKAGE = Path(__file__).parent
 
@@ -32,11 +33,10 @@ def folders_digest(folders: Iterable[Path], *, leave_out: Path | None = None) ->
     """Give a name for everything in some folders: paths and contents, but nothing hidden."""
     total = hashlib.blake2b(digest_size=16)
     for folder in folders:
-        for path, size in files_below(str(folder), str(leave_out) if leave_out else ""):
-            total.update(f"{path[len(str(folder)) :]}\0{size}\0".encode("utf-8", "surrogateescape"))
-            with Path(path).open("rb", buffering=0) as file:
-                while piece := file.read(1 << 20):
-                    total.update(piece)
+        for path in files_below(str(folder), str(leave_out) if leave_out else ""):
+            data = read_file(path)
+            head = f"{path[len(str(folder)) :]}\0{len(data)}\0"
+            total.update(head.encode("utf-8", "surrogateescape") + data)
         total.update(b"\0\0")
     return total.hexdigest()
 
@@ -76,8 +76,8 @@ def _leads_back(link: str) -> bool:
     return Path(link).parent.resolve().is_relative_to(Path(link).resolve())
 
 
-def files_below(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
-    """Give every file below a folder with its size, in the same order on every machine."""
+def files_below(folder: str, leave_out: str) -> Iterator[str]:
+    """Give the path of every file below a folder, in the same order on every machine."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
@@ -90,4 +90,4 @@ def files_below(folder: str, leave_out: str) -> Iterator[tuple[str, int]]:
         if entry.is_dir():
             yield from files_below(entry.path, leave_out)
         elif entry.is_file():
-            yield entry.path, entry.stat().st_size
+            yield entry.path

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.digests import files_below
+from generator.disk import read_file
 from generator.store import Store
 
 _KEY = "00-files"
@@ -40,7 +41,7 @@ class KnownFiles:
         sign = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         known = self._known.get(place)
         if known is None or known[0] != sign:
-            known = (sign, digest_of(Path(place).read_bytes()))
+            known = (sign, digest_of(read_file(place)))
             # What changed while it was read is read again next time.
             if time.time_ns() - max(sign[1], sign[2]) < _RESTLESS_NS:
                 self._known.pop(place, None)
@@ -54,7 +55,7 @@ class KnownFiles:
         total = hashlib.blake2b(digest_size=16)
         for folder in folders:
             top = str(folder)
-            for path, _ in files_below(top, str(leave_out) if leave_out else ""):
+            for path in files_below(top, str(leave_out) if leave_out else ""):
                 entry = f"{path[len(top) :]}\0{self._digest_or_not(path)}\0"
                 total.update(entry.encode("utf-8", "surrogateescape"))
             total.update(b"\0\0")

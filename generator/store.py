@@ -22,6 +22,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.disk import read_file, write_file
+
 _CHECK_BYTES = 16
 # What no build has asked for in this time is forgotten; an entry's own time says when that was.
 _KEPT_S = 14 * 24 * 60 * 60
@@ -46,7 +48,7 @@ class Store:
             return None
         place = self._place(self.folder, key)
         try:
-            data = place.read_bytes()
+            data = read_file(str(place))
             _note_use(place)
         except OSError:
             return None
@@ -71,7 +73,7 @@ class Store:
         mine = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}")
         try:
             self._make(self.folder, place.parent)
-            mine.write_bytes(_check(data) + data)
+            write_file(str(mine), _check(data) + data)
             mine.replace(place)
         except OSError:
             with contextlib.suppress(OSError):

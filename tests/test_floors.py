@@ -23,8 +23,8 @@ FLOORS = (
     ("the conversation", "workshop library talk timeline assemble"),
     (
         "input",
-        "load episode_files known_files store digests config readers chapter_files markup sources "
-        "decoding docx words catalogues history",
+        "load episode_files known_files store digests disk config readers chapter_files markup "
+        "sources decoding docx words catalogues history",
     ),
     (
         "ground",

@@ -152,10 +152,13 @@ class OutputFolder:
             self._list(either(self._before, self._prints))
             removed = [path for path in mine if self._in_the_way(path)]
             self._remove(removed)
+            made: set[Path] = set()
             # Pages last, so that what they show and link to is there before them.
             for path in sorted(self._staged, key=lambda path: (path.endswith(".html"), path)):
                 target = self._root / path
-                target.parent.mkdir(parents=True, exist_ok=True)
+                if target.parent not in made:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    made.add(target.parent)
                 self._staged[path].replace(target)
             gone = set(removed)
             self._remove([path for path in mine if path not in gone])

@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.disk import write_file
+
 _DAY_S = 24 * 60 * 60
 
 
@@ -35,7 +37,7 @@ class Staging:
             self._folder = self._make()
         self._count += 1
         place = self._folder / str(self._count)
-        place.write_bytes(data)
+        write_file(str(place), data)
         return place
 
     def clear(self) -> None:

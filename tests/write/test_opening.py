@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ContentError
-from generator.write import OutputFolder
+from generator.write import OutputFolder, staging
 from generator.write.manifest import MANIFEST
 
 
@@ -93,10 +93,10 @@ def test_what_the_system_refuses_is_told_in_words(
     build(tmp_path / "site")
     (tmp_path / "site/index.html").write_bytes(b"old")
 
-    def fail(self: Path, data: bytes) -> int:
+    def fail(path: str, data: bytes) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
+    monkeypatch.setattr(staging, "write_file", fail)
     assert said in refused(tmp_path / "site")
     monkeypatch.undo()
     assert (tmp_path / "site/index.html").read_bytes() == b"old"
