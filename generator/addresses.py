@@ -6,11 +6,13 @@ A path such as `episodes/452/` starts at the top of the site and has no `/` in f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _LEGAL = "!#$%&'()*+,/:;=?@[]~-._"
 """What RFC 3986 (section 2) lets stand in an address beside letters and digits."""
 _ILLEGAL = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/.-]*")
 _COLON_FIRST = re.compile(r"[^/?#]*:")
 
 
@@ -65,7 +67,15 @@ def absolute(base_url: str, path: str) -> str:
 
     A `base_url` with or without `/` at its end will do. What is escaped already stays as it is.
     """
-    parts = urlsplit(base_url.rstrip("/") + "/" + path)
+    # Site maps have tens of thousands, and most are plain.
+    if _PLAIN.fullmatch(path):
+        return _whole(base_url.rstrip("/") + "/") + path
+    return _whole(base_url.rstrip("/") + "/" + path)
+
+
+@lru_cache(maxsize=8)
+def _whole(address: str) -> str:
+    parts = urlsplit(address)
     return quote(urlunsplit(parts._replace(netloc=_ascii_host(parts.netloc))), safe=_LEGAL)
 
 

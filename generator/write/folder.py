@@ -13,7 +13,7 @@ from generator.store import Store
 from generator.write.lock import FolderLock
 from generator.write.manifest import MANIFEST, either, fingerprint, manifest_bytes
 from generator.write.opening import open_folder, told
-from generator.write.paths import Claims, folders_of
+from generator.write.paths import Claims, fold, folders_of, is_plain
 from generator.write.places import Kind, Places
 from generator.write.staging import Staging, staged_beside
 from generator.write.stamps import Stamps
@@ -70,7 +70,7 @@ class OutputFolder:
         self._shown = shown
         self._before = made
         self._force = force
-        self._earlier = Claims(made)
+        self._odd = Claims(path for path in made if not is_plain(path))
         self._claims = Claims([MANIFEST])
         self._prints: dict[str, str] = {}
         self._staged: dict[str, Path] = {}
@@ -162,8 +162,8 @@ class OutputFolder:
                 self._staged[path].replace(target)
             gone = set(removed)
             self._remove([path for path in mine if path not in gone])
-            self._list(self._prints)
-            sizes = self._stamps.note(self._prints)
+            digest = self._list(self._prints)
+            sizes = self._stamps.note(self._prints, digest)
         self.abandon()
         kept = set(orphans).difference(mine)
         return WriteReport(
@@ -172,7 +172,7 @@ class OutputFolder:
             removed=tuple(sorted(mine)),
             kept=tuple(sorted(path for path in kept if self._places.kind(path) is not Kind.NONE)),
             sizes=sizes,
-            digest=fingerprint(manifest_bytes(self._prints)),
+            digest=digest,
         )
 
     def abandon(self) -> None:
@@ -183,13 +183,16 @@ class OutputFolder:
             self._lock = None
 
     def _is_still(self, path: str, print_: str) -> bool:
-        if self._before.get(path) != print_ or self._places.kind(path) is not Kind.FILE:
+        if self._before.get(path) != print_ or not self._places.has_folder_of(path):
             return False
         return self._stamps.is_as_made(path, print_)
 
     def _is_twin(self, path: str) -> bool:
         """Whether an earlier build made a file whose name differs from this one's only in case."""
-        return path not in self._before and self._earlier.is_file(path)
+        if path in self._before:
+            return False
+        # Of two that are one, at least one is not plain.
+        return self._odd.is_file(path) or (not is_plain(path) and fold(path) in self._before)
 
     def _is_as_made(self, path: str) -> bool:
         if self._places.kind(path) is not Kind.FILE:
@@ -225,11 +228,12 @@ class OutputFolder:
             if place.is_dir() and not any(place.iterdir()):
                 place.rmdir()
 
-    def _list(self, files: dict[str, str]) -> None:
+    def _list(self, files: dict[str, str]) -> str:
+        """Write which files are there; gives the name of the whole."""
         data, place = manifest_bytes(files), self._root / MANIFEST
-        if not place.is_symlink() and place.is_file() and place.read_bytes() == data:
-            return
-        self._staging.put(data).replace(place)
+        if place.is_symlink() or not place.is_file() or place.read_bytes() != data:
+            self._staging.put(data).replace(place)
+        return fingerprint(data)
 
     def _refuse(self, path: str, message: str, hint: str) -> None:
         self._problems.error(f"{self._shown}/{path}", 0, message, hint=hint)

@@ -26,12 +26,21 @@ class Places:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._folders: dict[str, Kind] = {}
+        self._whole: dict[str, bool] = {}
 
     def kind(self, path: str) -> Kind:
         """Say what stands at a path; nothing does where a link or a file stands above it."""
-        if all(self._folder(folder) is Kind.FOLDER for folder in folders_of(path)):
-            return _kind(self._root / path)
-        return Kind.NONE
+        return _kind(self._root / path) if self.has_folder_of(path) else Kind.NONE
+
+    def has_folder_of(self, path: str) -> bool:
+        """Whether a path lies in a folder, and that in folders alone."""
+        folder = path.rpartition("/")[0]
+        if not folder:
+            return True
+        if folder not in self._whole:
+            folders = [*folders_of(folder), folder]
+            self._whole[folder] = all(self._folder(each) is Kind.FOLDER for each in folders)
+        return self._whole[folder]
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file with these contents stands at a path."""

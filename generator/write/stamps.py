@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.store import Store
-from generator.write.manifest import MANIFEST, fingerprint, manifest_bytes
+from generator.write.manifest import MANIFEST, fingerprint
 from generator.write.paths import folders_of
 
 # Size, time of last change in nanoseconds, fingerprint of the contents.
@@ -26,19 +26,22 @@ class Stamps:
         sound = isinstance(found, dict) and found.get("root") == self._root and "made" in found
         self._stamps: Mapping[str, Stamp] = found["files"] if sound else {}
         self._made: str = found["made"] if sound else ""
+        self._seen: dict[str, Stamp] = {}
 
     def is_as_made(self, path: str, print_: str) -> bool:
-        """Whether a file of the site still has the contents that a fingerprint names."""
+        """Whether there is a file of the site that has the contents which a fingerprint names."""
         place = f"{self._root}/{path}"
         try:
             found = os.lstat(place)
         except OSError:
             return False
-        stamp = self._stamps.get(path)
-        if stamp == (found.st_size, found.st_mtime_ns, print_):
-            return True
-        file = Path(place)
-        return not file.is_symlink() and file.is_file() and fingerprint(file.read_bytes()) == print_
+        if not stat.S_ISREG(found.st_mode):
+            return False
+        stamp = (found.st_size, found.st_mtime_ns, print_)
+        same = self._stamps.get(path) == stamp or fingerprint(Path(place).read_bytes()) == print_
+        if same:
+            self._seen[path] = stamp
+        return same
 
     def untouched(self, made: str) -> bool:
         """Whether all files of a site look as they did when it was made; `made` is its digest."""
@@ -61,13 +64,18 @@ class Stamps:
             return False
         return True
 
-    def note(self, prints: Mapping[str, str]) -> dict[str, int]:
-        """Remember how the files look now; gives their sizes in bytes."""
-        made = fingerprint(manifest_bytes(prints))
+    def note(self, prints: Mapping[str, str], made: str) -> dict[str, int]:
+        """Remember how the files look now, and the digest of them all; gives their sizes in bytes.
+
+        Those that were found to be as they were made have been looked at.
+        """
         stamps = {}
         for path, print_ in prints.items():
-            found = os.lstat(f"{self._root}/{path}")
-            stamps[path] = (found.st_size, found.st_mtime_ns, print_)
+            stamp = self._seen.get(path)
+            if stamp is None or stamp[2] != print_:
+                found = os.lstat(f"{self._root}/{path}")
+                stamp = (found.st_size, found.st_mtime_ns, print_)
+            stamps[path] = stamp
         if stamps != self._stamps or made != self._made:
             self._store.save(_KEY, {"root": self._root, "made": made, "files": stamps})
             self._stamps, self._made = stamps, made
