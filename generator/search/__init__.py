@@ -14,6 +14,7 @@ from generator.search.archive import EpisodeParts, archive_files, episode_parts,
 from generator.search.browser import browser_file
 from generator.search.documents import languages, searched
 from generator.search.languages import known, primary, stems, supported
+from generator.search.packing import Packer
 from generator.workshop import Workshop
 from generator.write.manifest import fingerprint
 
@@ -37,8 +38,12 @@ def search_files(
     prints = workshop.store.load(key)
     if isinstance(prints, dict) and keep(prints):
         return
-    entry, files = archive_files(library, _blocks(library, workshop), _FOLDER)
+    packs = digest("packed", program_digest())
+    before = workshop.store.load(packs)
+    pack = Packer(before if isinstance(before, dict) else {})
+    entry, files = archive_files(library, _blocks(library, workshop), _FOLDER, pack)
     assert entry == ENTRY
+    workshop.store.save(packs, pack.packed)
     if library.show.export_lunr_index:
         from generator.search.lunr_export import lunr_index
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, groupby
 
@@ -58,7 +58,10 @@ def joined_parts(parts: Sequence[EpisodeParts]) -> EpisodeParts:
 
 
 def archive_files(
-    library: Library, parts: Iterable[EpisodeParts], folder: str
+    library: Library,
+    parts: Iterable[EpisodeParts],
+    folder: str,
+    pack: Callable[[bytes], bytes] = packed,
 ) -> tuple[str, dict[str, bytes]]:
     """Make the files of the search below `folder`; gives the path of the manifest too.
 
@@ -85,9 +88,9 @@ def archive_files(
     titles = [[e.slug, e.title, e.number, _year(e.date)] for e in episodes]
     tags, files = named(
         {
-            "i": {number: packed(shard.data) for number, shard in enumerate(shards)},
+            "i": {number: pack(shard.data) for number, shard in enumerate(shards)},
             "e": dict(enumerate(cards)),
-            "w": {length: packed(text.encode()) for length, text in words.items()},
+            "w": {length: pack(text.encode()) for length, text in words.items()},
             "episodes": {0: packed_json(titles)},
             "people": {0: packed_json(people)},
         }

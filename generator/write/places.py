@@ -25,12 +25,13 @@ class Places:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._top = str(root)
         self._folders: dict[str, Kind] = {}
         self._whole: dict[str, bool] = {}
 
     def kind(self, path: str) -> Kind:
         """Say what stands at a path; nothing does where a link or a file stands above it."""
-        return _kind(self._root / path) if self.has_folder_of(path) else Kind.NONE
+        return _kind(f"{self._top}/{path}") if self.has_folder_of(path) else Kind.NONE
 
     def has_folder_of(self, path: str) -> bool:
         """Whether a path lies in a folder, and that in folders alone."""
@@ -38,8 +39,8 @@ class Places:
         if not folder:
             return True
         if folder not in self._whole:
-            folders = [*folders_of(folder), folder]
-            self._whole[folder] = all(self._folder(each) is Kind.FOLDER for each in folders)
+            above = self.has_folder_of(folder)
+            self._whole[folder] = above and self._folder(folder) is Kind.FOLDER
         return self._whole[folder]
 
     def holds(self, path: str, data: bytes) -> bool:
@@ -75,13 +76,13 @@ class Places:
 
     def _folder(self, folder: str) -> Kind:
         if folder not in self._folders:
-            self._folders[folder] = _kind(self._root / folder)
+            self._folders[folder] = _kind(f"{self._top}/{folder}")
         return self._folders[folder]
 
 
-def _kind(place: Path) -> Kind:
+def _kind(place: str) -> Kind:
     try:
-        mode = place.lstat().st_mode
+        mode = os.lstat(place).st_mode
     except (FileNotFoundError, NotADirectoryError):
         return Kind.NONE
     if stat.S_ISREG(mode):
