@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.assemble.stored import Shelf
@@ -19,8 +20,10 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 Outcome = TypeVar("Outcome", covariant=True)
 
-# Below this much text the work is done before another process has started.
-_WORTH_BYTES = 2_000_000
+# So many jobs are done here, which tells what the others will take: seconds of the processor that
+# are worth the start of processes, which takes a third of that itself.
+_TRIED = 4
+_WORTH_S = 1.5
 # Jobs on their way for each worker: enough to keep it busy, few enough for memory.
 _AHEAD = 3
 
@@ -75,19 +78,30 @@ class Workshop:
             self._engine.close()
 
     def map(
-        self, work: Callable[[Job], Result], jobs: Iterable[Job], size: int
+        self, work: Callable[[Job], Result], jobs: Iterable[Job], count: int
     ) -> Iterator[Result]:
-        """Give the result of each job, in order; `size` is about how many bytes of text they are.
+        """Give the result of each job, in order; `count` is how many there are, or about.
 
         `work` is a function of a module, so that another process knows it.
         """
-        if self._make is None or (
-            self._engine is None and size < (1 if self.elsewhere else _WORTH_BYTES)
-        ):
-            return map(work, jobs)
-        if self._engine is None:
-            self._engine = self._make()
-        return _in_order(self._engine, work, iter(jobs))
+        waiting, spent = iter(jobs), 0.0
+        for done, job in enumerate(waiting):
+            pays = self.elsewhere or _pays(spent, done, count)
+            if self._engine is None and self._make and pays:
+                self._engine = self._make()
+            if self._engine is not None:
+                yield from _in_order(self._engine, work, chain([job], waiting))
+                return
+            start = time.process_time()
+            result = work(job)
+            # The first one also loads what it needs.
+            spent += time.process_time() - start if done else 0.0
+            yield result
+
+
+def _pays(spent: float, done: int, count: int) -> bool:
+    """Tell whether the jobs that are left pay for processes, by those that are done."""
+    return done >= _TRIED and spent / max(done - 1, 1) * (count - done) >= _WORTH_S
 
 
 def processes(workers: int | None = None) -> Callable[[], Engine] | None:

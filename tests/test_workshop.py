@@ -20,11 +20,16 @@ from tests.whole.test_killed import show
 @pytest.fixture(autouse=True)
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the least work be worth a process."""
-    monkeypatch.setattr(rooms, "_WORTH_BYTES", 0)
+    monkeypatch.setattr(rooms, "_TRIED", 0)
+    monkeypatch.setattr(rooms, "_WORTH_S", 0)
 
 
 def square(number: int) -> int:
     return number * number
+
+
+def process_of(_: int) -> int:
+    return os.getpid()
 
 
 def die_once(job: tuple[str, int]) -> int:
@@ -47,6 +52,21 @@ def test_a_process_that_is_killed_costs_no_result(tmp_path: Path) -> None:
     with Workshop(Store(None), processes(2)) as workshop:
         assert list(workshop.map(die_once, iter(jobs), 20)) == [n * n for n in range(20)]
     assert (tmp_path / "mark").exists(), "it was killed"
+
+
+def test_processes_start_when_the_first_jobs_say_that_it_pays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rooms, "_TRIED", 4)
+    monkeypatch.setattr(rooms, "_WORTH_S", 1e9)
+    here = os.getpid()
+    with Workshop(Store(None), processes(2)) as workshop:
+        assert set(workshop.map(process_of, iter(range(9)), 9)) == {here}
+        monkeypatch.setattr(rooms, "_WORTH_S", 0)
+        found = list(workshop.map(process_of, iter(range(9)), 9))
+        assert found[:4] == [here] * 4
+        assert here not in found[4:]
+        assert here not in list(workshop.map(process_of, iter(range(9)), 9)), "they have started"
 
 
 def test_one_process_needs_no_other() -> None:

@@ -55,17 +55,15 @@ def assemble_show(
 
     rules = _rules(content.show.people, content.corrections, drafts=drafts)
     missing: list[EpisodeFiles] = []
-    size = 0
     found: dict[str, tuple[str, Assembled]] = {}
     for files in content.episodes:
         version = _version(files, rules, workshop.files)
         if version and (made := workshop.shelf.take(version)):
             found[files.slug] = version, made
             progress(files.slug)
-        elif asked := job(files, problems):
+        elif job(files, problems):
             missing.append(files)
-            size += len(asked.source.transcript.data)
-    for version, slug, frozen in workshop.map(_assemble, missing_jobs(), size):
+    for version, slug, frozen in workshop.map(_assemble, missing_jobs(), len(missing)):
         found[slug] = version, workshop.shelf.put(version, frozen)
         progress(slug)
     for _, made in found.values():

@@ -29,7 +29,6 @@ from generator.write.manifest import fingerprint
 
 # What was made of an episode: path, fingerprint.
 Prints = Mapping[str, str]
-_BYTES_A_WORD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,8 @@ def episode_files(
         )
         for _, episode, around in missing
     )
-    size = sum(_BYTES_A_WORD * talk.words for _, e, _ in missing for talk in e.talks.values())
-    for (key, *_), files in zip(missing, workshop.map(_render, jobs, size), strict=True):
+    made = workshop.map(_render, jobs, len(missing))
+    for (key, *_), files in zip(missing, made, strict=True):
         yield from files
         store.save(key, {path: fingerprint(data) for path, data in files})
 

@@ -21,7 +21,6 @@ from generator.write.manifest import fingerprint
 _FOLDER = "search/"
 ENTRY = f"{_FOLDER}index.bin"
 """Path of the file from which the search starts."""
-_BYTES_A_WORD = 6
 _BLOCK = 32
 """Episodes whose parts are joined and remembered together."""
 
@@ -88,9 +87,8 @@ def _parts(
         return digest("search", program_digest(), library.version_of(episode))
 
     missing = [episode for episode in episodes if not store.has(key(episode))]
-    size = sum(_BYTES_A_WORD * talk.words for e in missing for talk in e.talks.values())
     jobs = (shelf.frozen(library.version_of(episode), episode) for episode in missing)
-    made = workshop.map(_part, jobs, size)
+    made = workshop.map(_part, jobs, len(missing))
     slugs = {episode.slug for episode in missing}
     for episode in episodes:
         if episode.slug in slugs:
