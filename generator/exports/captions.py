@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain, repeat
 
 from generator.exports.passages import INSTANT_MS
 
@@ -17,12 +17,8 @@ _SENTENCE_END = re.compile(rf"[{''.join(_SENTENCE_ENDS)}][{re.escape(_CLOSERS)}]
 _PLAIN = re.compile(r"[!-\u02ff\u2010-\u2027]+(?: [!-\u02ff\u2010-\u2027]+)*")
 
 
-class Caption(NamedTuple):
-    """What is on the screen at a time."""
-
-    lines: tuple[str, ...]
-    start_ms: int
-    end_ms: int
+# What is on the screen, and from when to when. A plain tuple, as an hour has a thousand of them.
+Caption = tuple[str, int, int]
 
 
 def captions(
@@ -35,23 +31,24 @@ def captions(
     does not push what follows away from its own time.
     """
     cut = list(cut_lines(f"{prefix} {text}" if prefix else text, width))
-    if end_ms <= start_ms:
-        yield from (Caption(lines, start_ms, start_ms + INSTANT_MS) for lines in cut)
+    time = end_ms - start_ms
+    if time <= 0:
+        yield from ((shown, start_ms, start_ms + INSTANT_MS) for shown in cut)
         return
-    lengths = [sum(map(len, lines)) + len(lines) for lines in cut]
     unspoken = len(prefix) + 1 if prefix else 0
-    total = max(sum(lengths) - unspoken, 1)
+    total = max(sum(map(len, cut)) + len(cut) - unspoken, 1)
     passed, start = -unspoken, start_ms
-    for lines, length in zip(cut, lengths, strict=True):
-        passed += length
-        end = start_ms + (end_ms - start_ms) * max(passed, 0) // total
-        end = max(end, start + 1)
-        yield Caption(lines, start, end)
+    for shown in cut:
+        passed += len(shown) + 1
+        end = start_ms + time * passed // total if passed > 0 else start_ms
+        if end <= start:
+            end = start + 1
+        yield shown, start, end
         start = end
 
 
-def cut_lines(text: str, width: int) -> Iterator[tuple[str, ...]]:
-    """Cut text into groups of up to two lines, where a sentence ends if that is not too early.
+def cut_lines(text: str, width: int) -> Iterator[str]:
+    """Cut text into pieces of up to two lines, where a sentence ends if that is not too early.
 
     Cells count, of which an ideograph takes two. A word without ideographs that is longer than
     a line has a line to itself and is never broken.
@@ -60,29 +57,33 @@ def cut_lines(text: str, width: int) -> Iterator[tuple[str, ...]]:
     return _cut_plain(text, width) if _PLAIN.fullmatch(text) else _cut_measured(text, width)
 
 
-def _cut_plain(text: str, width: int) -> Iterator[tuple[str, ...]]:
-    above, start = "", 0
-    while start < len(text):
-        end = len(text)
-        if end - start > width:
-            end = text.rfind(" ", start, start + width + 1)
-            if end <= start:
-                end = text.find(" ", start) % (len(text) + 1)
-        if not above:
-            above, start = text[start:end], end + 1
-            continue
+def _cut_plain(text: str, width: int) -> Iterator[str]:
+    ends = chain((match.end() for match in _SENTENCE_END.finditer(text)), repeat(len(text)))
+    sentence, early = next(ends), width // 3
+    start, length = 0, len(text)
+    while start < length:
+        middle = _line_end(text, start, width)
+        below = middle + 1
+        if below >= length:
+            yield text[start:]
+            return
+        end = _line_end(text, below, width)
         # A sentence that ends in the second line ends the caption.
-        for match in _SENTENCE_END.finditer(text, start, end):
-            if match.end() - start > width // 3:
-                end = match.end()
-                break
-        yield above, text[start:end]
-        above, start = "", end + 1
-    if above:
-        yield (above,)
+        while sentence - below <= early and sentence < length:
+            sentence = next(ends)
+        end = min(end, sentence)
+        yield f"{text[start:middle]}\n{text[below:end]}"
+        start = end + 1
 
 
-def _cut_measured(text: str, width: int) -> Iterator[tuple[str, ...]]:
+def _line_end(text: str, start: int, width: int) -> int:
+    if len(text) - start <= width:
+        return len(text)
+    end = text.rfind(" ", start, start + width + 1)
+    return end if end > start else text.find(" ", start) % (len(text) + 1)
+
+
+def _cut_measured(text: str, width: int) -> Iterator[str]:
     lines: list[str] = []
     line, used = "", 0
     for word in _words(text, width):
@@ -91,17 +92,17 @@ def _cut_measured(text: str, width: int) -> Iterator[tuple[str, ...]]:
             lines.append(line)
             line, used = "", 0
             if len(lines) == _LINES:
-                yield tuple(lines)
+                yield "\n".join(lines)
                 lines = []
         line, used = (f"{line} {word}", used + 1 + cells) if line else (word, cells)
         # A sentence that ends in the second line ends the caption.
         if lines and used > width // 3 and _ends_sentence(word):
-            yield (*lines, line)
+            yield "\n".join((*lines, line))
             lines, line, used = [], "", 0
     if line:
         lines.append(line)
     if lines:
-        yield tuple(lines)
+        yield "\n".join(lines)
 
 
 def _ends_sentence(word: str) -> bool:

@@ -30,11 +30,12 @@ def srt(episode: Episode, show: Show) -> str:
         prefix = f"{name}:" if name and speaker != before else ""
         before = speaker
         marked = _MARKUP.search(f"{prefix} {passage.text}")
-        for caption in captions(passage.text, passage.start_ms, passage.end_ms, _WIDTH, prefix):
-            latest = max(latest, caption.start_ms)
-            times = f"{stamp(latest, ',')} --> {stamp(max(caption.end_ms, latest + 1), ',')}"
-            payload = "\n".join(caption.lines)
+        for shown, start, end in captions(
+            passage.text, passage.start_ms, passage.end_ms, _WIDTH, prefix
+        ):
+            latest = max(latest, start)
+            times = f"{stamp(latest, ',')} --> {stamp(max(end, latest + 1), ',')}"
             if marked:
-                payload = _MARKUP.sub("\\g<0>\N{WORD JOINER}", payload)
-            blocks.append(f"{len(blocks) + 1}\n{times}\n{payload}\n")
+                shown = _MARKUP.sub("\\g<0>\N{WORD JOINER}", shown)
+            blocks.append(f"{len(blocks) + 1}\n{times}\n{shown}\n")
     return "\n".join(blocks)

@@ -26,9 +26,8 @@ def vtt(episode: Episode, show: Show) -> str:
     for passage in passages(episode):
         name = html.escape(speaker_name(passage.turn.speaker, episode), quote=False)
         voice = f"<v {name}>" if name else ""
-        for caption in captions(passage.text, passage.start_ms, passage.end_ms, _WIDTH):
-            latest = max(latest, caption.start_ms)
-            end = max(caption.end_ms, latest + 1)
-            payload = html.escape("\n".join(caption.lines), quote=False)
-            blocks.append(f"{stamp(latest)} --> {stamp(end)}\n{voice}{payload}")
+        for shown, start, end in captions(passage.text, passage.start_ms, passage.end_ms, _WIDTH):
+            latest = max(latest, start)
+            times = f"{stamp(latest)} --> {stamp(max(end, latest + 1))}"
+            blocks.append(f"{times}\n{voice}{html.escape(shown, quote=False)}")
     return "\n\n".join(blocks) + "\n"
