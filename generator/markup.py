@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.slugs import SlugBook
@@ -84,6 +85,8 @@ def _align_cells(tokens: Sequence[Token]) -> None:
             token.attrSet("class", f"align_{style.removeprefix('text-align:')}")
 
 
+# The same notes stand on a page and in a book.
+@lru_cache(maxsize=32)
 def _highlight(code: str, language: str, _attributes: str) -> str:
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
