@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from itertools import compress, count, repeat
 from operator import contains, eq
 
@@ -15,14 +14,9 @@ _PASSES = 4
 """`a hundred, a hundred billion, a hundred billion` takes two; real speech no more than three."""
 
 
-class _Gap(IntEnum):
-    """What lies between two words that stay, from the least to the most."""
-
-    SPACE = 0
-    DROPPED = 1
-    """Words that go, set off by no more than commas."""
-    COMMA = 2
-    OTHER = 3
+_SPACE, _DROPPED, _COMMA, _OTHER = range(4)
+"""What lies between two words that stay, from the least to the most: a space; words that go, set
+off by no more than commas; a comma; anything else. Plain numbers, as they are compared so often."""
 
 
 def find_stutters(words: SpokenWords, dropped: list[bool], tables: FillerWords) -> None:
@@ -45,12 +39,15 @@ def _candidates(lower: list[str]) -> list[tuple[int, int]]:
 
     The length is 0 where a word comes again contracted: `I, I'm`.
     """
-    found = [
-        (place, -length)
-        for length in range(1, _LONGEST_PHRASE + 1)
-        for place in compress(count(), map(eq, lower, lower[length:]))
-        if length == 1 or _is_doubled(lower, place, length)
-    ]
+    found: list[tuple[int, int]] = []
+    for length in range(1, _LONGEST_PHRASE + 1):
+        # A phrase comes again where each of its words does, so many words further on.
+        same = bytes(map(eq, lower, lower[length:]))
+        doubled = b"\1" * length
+        place = same.find(doubled)
+        while place >= 0:
+            found.append((place, -length))
+            place = same.find(doubled, place + 1)
     found += [
         (place - 1, 0)
         for place in compress(count(), map(contains, lower, repeat("'")))
@@ -59,20 +56,15 @@ def _candidates(lower: list[str]) -> list[tuple[int, int]]:
     return [(place, -length) for place, length in sorted(found)]
 
 
-def _is_doubled(lower: list[str], place: int, length: int) -> bool:
-    middle = place + length
-    return lower[place:middle] == lower[middle : middle + length]
-
-
-def _gap_kind(gap: str) -> _Gap:
+def _gap_kind(gap: str) -> int:
     if gap == " ":
-        return _Gap.SPACE
+        return _SPACE
     if gap == ", ":
-        return _Gap.COMMA
+        return _COMMA
     bare = gap.strip()
     if bare == "":
-        return _Gap.SPACE
-    return _Gap.COMMA if bare == "," else _Gap.OTHER
+        return _SPACE
+    return _COMMA if bare == "," else _OTHER
 
 
 class _Finder:
@@ -105,15 +97,15 @@ class _Finder:
                 again.append(self._kept[place])
         return again
 
-    def _gap(self, place: int) -> _Gap:
+    def _gap(self, place: int) -> int:
         """Return what follows the word at `place`, up to the next one that stays."""
         if place + 1 >= len(self._kept):
-            return _Gap.OTHER
+            return _OTHER
         left, right = self._kept[place], self._kept[place + 1]
         if right == left + 1:
             return _gap_kind(self._gaps[right])
         between = map(_gap_kind, self._gaps[left + 1 : right + 1])
-        return _Gap.OTHER if _Gap.OTHER in between else _Gap.DROPPED
+        return _OTHER if _OTHER in between else _DROPPED
 
     def _count(self, place: int, length: int) -> int:
         """Return how many times in a row the phrase at `place` is said."""
@@ -133,9 +125,9 @@ class _Finder:
             return False  # a name said twice
         gaps = [self._gap(place) for place in range(right - length, right)]
         return (
-            gaps[-1] <= _Gap.COMMA
-            and all(gap <= _Gap.DROPPED for gap in gaps[:-1])
-            and all(self._gap(right + i) <= _Gap.DROPPED for i in range(length - 1))
+            gaps[-1] <= _COMMA
+            and all(gap <= _DROPPED for gap in gaps[:-1])
+            and all(self._gap(right + i) <= _DROPPED for i in range(length - 1))
             and (self._text[left] == self._text[right] or self._begins_sentence(left))
         )
 
@@ -143,7 +135,7 @@ class _Finder:
         return self._text[place] == "I" or self._text[place].startswith("I'")
 
     def _begins_sentence(self, place: int) -> bool:
-        return place == 0 or self._gap(place - 1) is _Gap.OTHER
+        return place == 0 or self._gap(place - 1) is _OTHER
 
     def _unmeant(self, place: int, length: int, count: int) -> bool:
         last = place + length * count - 1
@@ -151,11 +143,11 @@ class _Finder:
         if length == 1:
             return self._unmeant_word(place, count, separation, self._gap(last))
         phrase = self._lower[place : place + length]
-        if separation is _Gap.SPACE or self._gap(last) > _Gap.DROPPED:
+        if separation is _SPACE or self._gap(last) > _DROPPED:
             return False  # `thank you, thank you.`
         if phrase[0] == phrase[-1] or any(w in self._tables.meant or w.isdigit() for w in phrase):
             return False  # `day by day, day by day`
-        return separation is _Gap.DROPPED or any(self._is_little(word) for word in phrase)
+        return separation is _DROPPED or any(self._is_little(word) for word in phrase)
 
     def _is_little(self, word: str) -> bool:
         tables = self._tables
@@ -166,20 +158,20 @@ class _Finder:
             or word in tables.particles
         )
 
-    def _unmeant_word(self, place: int, count: int, separation: _Gap, after: _Gap) -> bool:
+    def _unmeant_word(self, place: int, count: int, separation: int, after: int) -> bool:
         word, tables = self._lower[place], self._tables
         following = self._lower[place + count] if place + count < len(self._kept) else ""
-        if after is _Gap.OTHER or f"{word} {following}" in tables.idioms:
+        if after is _OTHER or f"{word} {following}" in tables.idioms:
             return False
-        if separation is _Gap.SPACE:
-            return word in tables.doubles and after is not _Gap.COMMA
+        if separation is _SPACE:
+            return word in tables.doubles and after is not _COMMA
         if word in tables.stutters:
             return True
-        if after is _Gap.COMMA:
+        if after is _COMMA:
             return False
         if word in tables.auxiliaries:
             return following not in tables.subjects
-        if separation is _Gap.DROPPED and tables.auxiliaries and self._is_content(word):
+        if separation is _DROPPED and tables.auxiliaries and self._is_content(word):
             return following not in tables.auxiliaries  # `cats, um, cats are`
         if word in tables.particles:
             return place == 0 or self._lower[place - 1] not in tables.particle_verbs
@@ -189,16 +181,16 @@ class _Finder:
         return not (self._is_little(word) or word in self._tables.meant or word.isdigit())
 
     def _opens_clause(self, place: int) -> bool:
-        if place == 0 or self._gap(place - 1) > _Gap.DROPPED:
+        if place == 0 or self._gap(place - 1) > _DROPPED:
             return True
         return self._lower[place - 1] in self._tables.conjunctions
 
     def _restarts_contracted(self, place: int) -> bool:
         """Tell `I, I'm`, where the word that comes again has grown; the first copy goes."""
-        if self._gap(place) not in (_Gap.DROPPED, _Gap.COMMA):
+        if self._gap(place) not in (_DROPPED, _COMMA):
             return False
         word, grown = self._lower[place], self._lower[place + 1]
-        if not grown.startswith(word + "'") or self._gap(place + 1) > _Gap.DROPPED:
+        if not grown.startswith(word + "'") or self._gap(place + 1) > _DROPPED:
             return False
         if word in self._tables.stutters:
             return True
