@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.addresses import absolute, episode_path
 from generator.exports.markdown import escape, heading
-from generator.exports.markdown_pages import MARKDOWN_FILE, episode_link, link
+from generator.exports.markdown_pages import MARKDOWN_FILE, episode_link, has_markdown, link
 from generator.exports.plain import plain
 from generator.library import Library
 
@@ -40,4 +40,6 @@ def _blocks(library: Library) -> Iterator[str]:
         )
     if show.base_url:
         example = absolute(show.base_url, episode_path(library.episodes[0].slug) + MARKDOWN_FILE)
-        yield f"Every page has a Markdown version beside it, such as <{example}>."
+        all_have = has_markdown("chapter", show) or not show.has("chapters")
+        pages = "Every page" if all_have else "Every page but those of chapters"
+        yield f"{pages} has a Markdown version beside it, such as <{example}>."

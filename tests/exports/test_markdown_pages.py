@@ -99,6 +99,16 @@ def test_none_of_it_is_made_where_it_is_not_wanted(build_site: BuildSite) -> Non
     assert "transcript.epub" not in site.text("episodes/12/")
 
 
+def test_chapters_alone_can_do_without(build_site: BuildSite) -> None:
+    settings = "[exports]\nchapters_markdown = false\n"
+    site = build_site({**_SITE, "site.toml": settings}, base_url="https://example.org/")
+    assert "episodes/12/start/index.html" in site.pages
+    assert not [name for name in markdown_files(site) if "start" in name or "light" in name]
+    assert "text/markdown" not in site.text("episodes/12/start/")
+    assert "- Start: 0:00" in site.text("episodes/12/index.html.md")
+    assert "Every page but those of chapters has a Markdown version" in site.text("llms.txt")
+
+
 def test_headings_go_one_level_down_but_not_in_code() -> None:
     text = "# A\n\n```\n# not\n```\n\n###### F\n\n~~~~\n~~~\n# not\n~~~~\n## B"
     assert lowered(text) == "## A\n\n```\n# not\n```\n\n###### F\n\n~~~~\n~~~\n# not\n~~~~\n### B"
