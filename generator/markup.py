@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.slugs import SlugBook
@@ -21,18 +21,21 @@ class Markdown:
     """Renders Markdown: CommonMark with tables, strike-through, footnotes, task lists, anchors."""
 
     def __init__(self, *, allow_html: bool = False) -> None:
-        self._parser = _parser(allow_html)
+        self._allow_html = allow_html
 
     def render(self, text: str, *, top: int = 2, prefix: str = "") -> str:
         """Render `text` so that its highest headings are `<h{top}>`.
 
         Ids of headings get `prefix`; ids of footnotes hold an underscore, as no slug does.
         """
+        if not text.strip():
+            return ""
+        parser = _parser(self._allow_html)
         env: dict[str, object] = {"docId": "_"}
-        tokens = self._parser.parse(text, env)
+        tokens = parser.parse(text, env)
         _place_headings(tokens, top, prefix)
         _align_cells(tokens)
-        return str(self._parser.renderer.render(tokens, self._parser.options, env))
+        return str(parser.renderer.render(tokens, parser.options, env))
 
 
 def pictures(text: str) -> Iterator[tuple[int, str, str]]:
@@ -43,6 +46,7 @@ def pictures(text: str) -> Iterator[tuple[int, str, str]]:
                 yield (token.map or [0])[0], child.content, str(child.attrs.get("src", ""))
 
 
+@cache
 def _parser(allow_html: bool) -> MarkdownIt:
     # Imported here: a build without notes or pages never pays for it.
     from markdown_it import MarkdownIt

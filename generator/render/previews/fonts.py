@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-_FAMILIES = ("Literata", "Noto Sans Arabic")
-"""The first one that has every letter is taken, after them a collection for East Asia."""
+_FAMILIES = ("fontpkg_literata", "fontpkg_noto_sans_arabic")
+"""Packages. The first typeface that has every letter is taken, after them a collection for East
+Asia."""
 _COLLECTION = "manimgx_fonts_cjk"
 _COLLECTED = "NotoSansCJK-VF.otf.ttc"
 _EAST_ASIAN = {"ja": 0, "ko": 1, "zh": 2, "zh-tw": 3, "zh-hant": 3, "zh-hk": 4}
@@ -31,26 +33,34 @@ class Family(NamedTuple):
 def installed() -> tuple[Family, ...]:
     """Give the families that are there, best first; empty without Pillow."""
     try:
-        import fontpkg
         from PIL import features
     except ImportError:
         return ()
-    found = []
+    found: list[Path] = []
     for family in _FAMILIES:
-        if family.endswith("Arabic") and not features.check("raqm"):
+        if family.endswith("arabic") and not features.check("raqm"):
             continue  # Letters would stand apart.
-        try:
-            found.append(Family(Path(fontpkg.path(family))))
-        except fontpkg.FontpkgError:
-            continue
-    return (*found, *map(Family, _collections()))
+        found += filter(None, map(_upright, _folders(family)))
+    return (*map(Family, found), *map(Family, _collections()))
+
+
+def _upright(folder: Path) -> Path | None:
+    """Find the upright font of a package, whose list of files says which one that is.
+
+    `fontpkg` would ask all packages that are installed, which takes longer than a picture.
+    """
+    listed = json.loads((folder / "metadata.json").read_text("utf-8"))["files"]
+    return next((folder / each["path"] for each in listed if each["style"] == "normal"), None)
 
 
 def _collections() -> list[Path]:
     """Find the collection for East Asia, which `chapterhouse[previews-cjk]` brings."""
-    spec = find_spec(_COLLECTION)
-    folders = (spec.submodule_search_locations or ()) if spec else ()
-    return [path for folder in folders if (path := Path(folder) / _COLLECTED).is_file()]
+    return [path for folder in _folders(_COLLECTION) if (path := folder / _COLLECTED).is_file()]
+
+
+def _folders(package: str) -> list[Path]:
+    spec = find_spec(package)
+    return [Path(folder) for folder in (spec and spec.submodule_search_locations) or ()]
 
 
 @cache
