@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import BuildOptions, build
+from generator.config.pages import PAGE_NAMES
 from tests.built_site import ROOT
+from tests.conftest import BuildSite
 from tests.nu_html import checker, complaints, in_older_words
+from tests.site.test_left_out import without
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +33,11 @@ def test_every_page_and_style_sheet_is_sound(jar: Path, tmp_path: Path, theme: s
     files = sorted(path for kind in ("html", "css") for path in site.rglob(f"*.{kind}"))
     assert len(files) > 40
     assert complaints(jar, *files) == []
+
+
+def test_pages_are_sound_where_others_are_left_out(jar: Path, build_site: BuildSite) -> None:
+    site = build_site(without(*PAGE_NAMES))
+    assert complaints(jar, *(site.folder / path for path in site.pages)) == []
 
 
 def test_what_is_wrong_is_found(jar: Path, tmp_path: Path) -> None:
