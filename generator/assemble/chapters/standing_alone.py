@@ -6,6 +6,7 @@ import itertools
 import re
 
 from generator.assemble.chapters.languages import Language
+from generator.assemble.chapters.whole import is_whole
 from generator.assemble.word_sets import word_set
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -14,6 +15,7 @@ _ASIDE = re.compile(
     r"|\b(?:um|uh|äh|ähm|sozusagen|halt)\b,? |(?<=[a-z]) (?:sort|kind) of(?= [a-z])",
     re.IGNORECASE,
 )
+_COMMAS = re.compile(r",(?:\s*,)+")
 _TAG = re.compile(r",? (?:right|okay|yeah|correct|you know|isn't it|nicht wahr)\?$", re.IGNORECASE)
 _STUTTER = re.compile(r"\b([\w']+(?: [\w']+){0,2}),? \1\b", re.IGNORECASE)
 _ASKS = (
@@ -66,7 +68,7 @@ def words_in(text: str) -> list[str]:
 
 def shortened(text: str, asks: bool) -> str:
     """Take away what leads to a question or a claim, and asides, from a sentence."""
-    text = _TAG.sub(".", _ASIDE.sub("", text)).strip()
+    text = _TAG.sub(".", _ASIDE.sub("", _COMMAS.sub(",", text))).strip()
     if asks:
         text = _OPINION.sub("", text)
         text = _LEADS.sub("", text, count=1) or text
@@ -84,14 +86,11 @@ def stands_alone(text: str, language: Language) -> bool:
     bare = [word.partition("'")[0] for word in words]
     if not words or bare[0] in language.pronouns or bare[0] in language.conjunctions:
         return False
-    if bare[0] in _COUNTS or not _has_a_verb(words, language, text[-1] in "?？"):
+    if bare[0] in _COUNTS or not is_whole(words, language, text[-1] in "?？"):
         return False
     if text.endswith(("...", "…")) or bare[0] in _GREETS or _CRUDE.intersection(words):
         return False
     if _STUTTER.search(text) or _RESTART.search(text) or text.count('"') % 2:
-        return False
-    states = text[-1] not in "?？"
-    if states and (bare[-1] in _DANGLING or (words[0] == "what" and words[1] not in _TAKES)):
         return False
     if any(word in language.hesitations for word in words):
         return False
@@ -112,28 +111,10 @@ def stands_alone(text: str, language: Language) -> bool:
     return sum(word in _BACK for word in bare) < _POINTERS
 
 
-def _has_a_verb(words: list[str], language: Language, asks: bool) -> bool:
-    """Say whether a sentence is whole, as far as its words tell: something is said of something."""
-    grammar = language.grammar
-    if grammar is None or not grammar.verbs:
-        return True
-    begins = words[0] in grammar.verbs and words[0] not in grammar.also_nouns
-    if not asks and (begins or words[0].partition("'")[0] in _FINITE - {"let"}):
-        return False  # nobody knows who does it
-    said = [w for w in words if w.partition("'")[0] in _FINITE or "'" in w]
-    return bool(said) or any(w in grammar.verbs for w in words[1:])
-
-
-_FINITE = word_set(
-    "is are was were am be been has have had do does did can could will would shall should may"
-    " might must don doesn didn isn aren wasn weren won wouldn couldn can let"
-)
 _THESE = word_set("this these those")
 _THIS_SHOW = re.compile(r"\bthis (?:episode|show|podcast|week|conversation)\b", re.IGNORECASE)
-_DANGLING = word_set("about of to with for from at into by than and or but a an the")
 _GREETS = word_set("hey hi hello hallo bye")
 _CRUDE = word_set("fuck fucking fucked shit bullshit crap damn")
-_TAKES = word_set("it is are was were we you")
 _COUNTS = word_set(
     "got gotta type first second third fourth next finally lastly secondly firstly to meaning know"
 )

@@ -27,6 +27,7 @@ from tests.assemble.chapters.test_titles import talk
         ("The lamp is lit at dusk, right?", "The lamp is lit at dusk."),
         ("What would you say is the hardest part?", "What is the hardest part?"),
         ("The keeper, you know, never slept.", "The keeper never slept."),
+        ("The keeper,, though tired, slept.", "The keeper, though tired, slept."),
     ],
 )
 def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str) -> None:
@@ -47,6 +48,12 @@ def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str)
         "How did you get into that?",
         "Any thought of the lamp is far beyond my...",
         "Hey Ben, it is good to be back.",
+        "We spoke of the good effects of light and how.",
+        "Usually we have a feast where all of the island.",
+        "The keeper that Ann was the and it was not Ben.",
+        "In regards to the lamp that you would keep at home.",
+        "Keepers actually climbing with the oil, and then cleaning.",
+        "What is the equivalent of losing a lens for a keeper.",
     ],
 )
 def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
@@ -60,6 +67,8 @@ def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
         "The lamp burns oil from the islands.",
         "Let's start with the big idea of lenses.",
         "In this episode we climb the tower.",
+        "What we need to bend the light is glass.",
+        "The keeper who tends the lamp climbs at dusk.",
     ],
 )
 def test_what_can_be_read_alone_is(text: str) -> None:
