@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from generator.assemble.chapters.titles.judge import Judge, TitleJudges
 from generator.data_classes import dataclass
 
 
@@ -19,8 +20,8 @@ class Weights:
     """By name of a feature: its weight, and its usual value, against which reasons are told."""
     phrases: Mapping[str, Mapping[str, float]]
     """By language: what phrases at a place add."""
-    titles: Mapping[str, float]
-    """By name of a feature of a phrase: what it adds to its score as a title."""
+    titles: TitleJudges
+    """What people think of titles."""
     per_root_minute: float
     """Chapters per square root of minutes."""
 
@@ -38,6 +39,6 @@ def parse_weights(text: str) -> Weights:
         bias=data["bias"],
         features={name: (pair[0], pair[1]) for name, pair in data["features"].items()},
         phrases=data["phrases"],
-        titles=data["titles"],
+        titles=TitleJudges(**{kind: Judge(**told) for kind, told in data["titles"].items()}),
         per_root_minute=data["per_root_minute"],
     )

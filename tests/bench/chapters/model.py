@@ -16,10 +16,14 @@ from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.features.phrases import phrases_at
 from generator.assemble.chapters.handover import handovers
 from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.judge import Judge, TitleJudges
 from generator.assemble.chapters.weights import Weights
 from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
 
 PER_ROOT_MINUTE = 1.55
+_NO_JUDGE = Judge({}, 0.0, 0.0)
+NO_TITLES = TitleJudges(_NO_JUDGE, _NO_JUDGE, _NO_JUDGE)
+"""What stands for titles until these are learned."""
 _STRENGTH = 0.02
 """Inverse strength of regularisation, over standardised features."""
 _PHRASE_SCALE = 0.8
@@ -99,7 +103,7 @@ def fit(examples: Sequence[Example]) -> Weights:
             }
         },
         per_root_minute=PER_ROOT_MINUTE,
-        titles={},
+        titles=NO_TITLES,
     )
 
 

@@ -1,100 +1,193 @@
-"""Which phrase of a chapter its human title is most like; scipy is used here only."""
+"""Learns from judged titles which phrases, and which pairs of them, people keep."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.special import expit
 
-from generator.assemble.chapters.titles.candidates import candidates_of
-from generator.assemble.chapters.titles.chatter import read_chatter
+from generator.assemble.chapters.languages.common_words import Common
+from generator.assemble.chapters.titles.asked import asked_features
+from generator.assemble.chapters.titles.candidates import Candidate, candidates_of
+from generator.assemble.chapters.titles.chatter import Chatter, read_chatter
+from generator.assemble.chapters.titles.judge import Judge, TitleJudges
 from generator.assemble.chapters.titles.number import singular
-from generator.assemble.word_sets import word_set
-from tests.bench.chapters.conversations import Conversation, gold_places, talk_of
+from generator.assemble.chapters.titles.questions import question_titles
+from generator.assemble.chapters.titles.ranking import Rated, pair_features, rate
+from generator.assemble.chapters.titles.wording import phrase_text, word_forms
+from tests.bench.chapters.common_words import common, count
+from tests.bench.chapters.conversations import Conversation, talk_of
 
-_REACH = 30.0
-"""Seconds between a human chapter and ours for them to be one."""
-_STRENGTH = 0.01
-_LEAST = 0.15
-_SMALL = word_set("a an the of and or to in on for with is are what how why do does")
+JUDGEMENTS = Path(__file__).with_name("title_judgements.jsonl")
+"""A line for each conversation: the sentences at which its chapters begin, and for each chapter
+the titles judged `keep`, `tolerable` and `wrong`. Language models judged them that read the
+opening, some later parts and the human titles of each chapter; `keep` means that a careful editor
+would leave the title as it stands. The titles are words of the conversations, see their licences."""
+GRADES = ("wrong", "tolerable", "keep")
+_STRENGTH = 12.0
+"""Of regularisation, over standardised features."""
+_UNSEEN = 0.3
+"""How much a phrase that nobody judged counts as a wrong one."""
 
 
 @dataclass
-class Choice:
-    """The phrases of one chapter, and how much each is like the human title."""
+class Judged:
+    """A chapter with its phrases, and what was said of titles."""
 
     show: str
-    names: list[str]
-    rows: np.ndarray
-    likeness: np.ndarray
+    chatter: Chatter
+    number: int
+    sentences: tuple[int, int]
+    """The first, and that after the last."""
+    candidates: list[Candidate]
+    texts: list[str]
+    """The candidates as titles, folded."""
+    grades: dict[str, int]
+    """By folded title: its place in `GRADES`."""
+
+    def rated(self, judge: Judge) -> list[Rated]:
+        return rate([(judge.score(c.features), c) for c in self.candidates], judge)
 
 
-def choices(conversation: Conversation) -> list[Choice]:
-    """Give the phrases of every human chapter of a conversation."""
+def folded(title: str) -> str:
+    """Give the form in which titles are compared: lower case, the last word in the singular."""
+    *rest, last = title.lower().split()
+    return " ".join([*rest, singular(last)])
+
+
+def read_judgements() -> dict[str, Any]:
+    lines = JUDGEMENTS.read_text(encoding="utf-8").splitlines()
+    return {line["conversation"]: line for line in map(json.loads, lines)}
+
+
+def judged_chapters(conversations: Sequence[Conversation]) -> list[Judged]:
+    """Read the judged chapters of conversations.
+
+    What words are usual is counted in the other shows, as it is for a show that nobody knows.
+    """
+    lines, counts = read_judgements(), count(conversations)
+    usual = {show: common(counts, without=show) for show in counts}
+    return [
+        chapter
+        for conversation in conversations
+        if conversation.name in lines
+        for chapter in judged(conversation, lines[conversation.name], usual[conversation.show])
+    ]
+
+
+def judged(conversation: Conversation, line: Mapping[str, Any], usual: Common) -> list[Judged]:
+    """Bring the phrases of a conversation's chapters together with the judgements on them."""
     talk = talk_of(conversation)
-    starts = [0, *gold_places(conversation, talk)]
-    chatter = read_chatter(talk, starts)
-    spread: Counter[str] = Counter()
-    for span in chatter.spans:
-        spread.update(word for word, count in span.counts.items() if count > 1)
-    found, used = [], set()
-    for second, title in conversation.chapters:
-        number = min(range(len(starts)), key=lambda i: abs(talk.sentences[starts[i]].time - second))
-        far = abs(talk.sentences[starts[number]].time - second) > _REACH
-        phrases = candidates_of(chatter, number)
-        if far or number in used or not phrases:
-            continue
-        used.add(number)
-        likeness = [_likeness(title, p.phrase.words, spread, len(starts)) for p in phrases]
-        names = list(phrases[0].features)
-        rows = np.array([[float(p.features[name]) for name in names] for p in phrases])
-        found.append(Choice(conversation.show, names, rows, np.array(likeness)))
+    chatter = read_chatter(talk, line["starts"], usual)
+    forms = word_forms(chatter.words)
+    found = []
+    ends = pairwise([*line["starts"], len(talk.sentences)])
+    for number, (told, sentences) in enumerate(zip(line["chapters"], ends, strict=True)):
+        candidates = candidates_of(chatter, number)
+        texts = [folded(phrase_text(candidate, forms)) for candidate in candidates]
+        grades = {
+            folded(title): grade
+            for grade, name in enumerate(GRADES)
+            for title in told.get(name, ())
+        }
+        show = conversation.show
+        found.append(Judged(show, chatter, number, sentences, candidates, texts, grades))
     return found
 
 
-def _likeness(title: str, words: Sequence[str], spread: Counter[str], chapters: int) -> float:
-    """F1 over words, which weigh less the more chapters use them."""
-    one, two = _content(title.lower().split()), _content(words)
-
-    def weigh(word: str) -> float:
-        share = math.log((chapters + 1) / (spread[word] + 1)) / math.log(chapters + 1)
-        return max(_LEAST, share)
-
-    both = sum(weigh(word) for word in sorted(set(one) & set(two)))
-    total = sum(map(weigh, one)) + sum(map(weigh, two))
-    return 2 * both / total if total else 0.0
+def fit_titles(chapters: Sequence[Judged]) -> TitleJudges:
+    """Learn from all chapters with judgements."""
+    told = [chapter for chapter in chapters if chapter.grades]
+    phrases = fit_phrases(told)
+    return TitleJudges(phrases, fit_pairs(told, phrases), fit_asked(told, phrases))
 
 
-def _content(words: Sequence[str]) -> list[str]:
-    bare = [singular(word.strip(".,;:!?\"'()`")) for word in words]
-    return [word for word in bare if word and word not in _SMALL]
+def fit_phrases(chapters: Sequence[Judged]) -> Judge:
+    """Learn from every phrase; those that nobody judged count a little, as wrong."""
+    names = list(next(c for chapter in chapters for c in chapter.candidates).features)
+    rows, grades, weights = [], [], []
+    for chapter in chapters:
+        for candidate, text in zip(chapter.candidates, chapter.texts, strict=True):
+            rows.append([float(candidate.features[name]) for name in names])
+            grades.append(chapter.grades.get(text, 0))
+            weights.append(1.0 if text in chapter.grades else _UNSEEN)
+    return fit(names, np.array(rows), np.array(grades), np.array(weights))
 
 
-def fit_titles(examples: Sequence[Choice]) -> dict[str, float]:
-    """Maximise the expected likeness (squared) of a phrase drawn by softmax of its score."""
-    rows = [e.rows - e.rows.mean(0) for e in examples]
-    spread = np.vstack(rows).std(0) + 1e-9
-    everything = np.vstack(rows) / spread
-    worth = np.concatenate([e.likeness**2 for e in examples])
-    edges = np.cumsum([0, *(len(r) for r in rows)])
-    group = np.repeat(np.arange(len(rows)), np.diff(edges))
+def fit_pairs(chapters: Sequence[Judged], phrases: Judge) -> Judge:
+    """Learn from the pairs that were judged, and what is thought of their phrases."""
+    rows, grades = [], []
+    for chapter in chapters:
+        texts = dict(zip(map(id, chapter.candidates), chapter.texts, strict=True))
+        rated = {texts[id(each.candidate)]: each for each in chapter.rated(phrases)}
+        for title, grade in chapter.grades.items():
+            if pair := _pair_of(title, rated):
+                rows.append(pair_features(*pair))
+                grades.append(grade)
+    return _fit_told(rows, grades)
 
-    def loss(slopes: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = everything @ slopes
-        top = np.maximum.reduceat(scores, edges[:-1])
-        odds = np.exp(scores - top[group])
-        chance = odds / np.add.reduceat(odds, edges[:-1])[group]
-        mean = np.add.reduceat(chance * worth, edges[:-1])
-        slope = everything.T @ (chance * (worth - mean[group])) / len(rows)
-        return float(-mean.mean() + _STRENGTH * slopes @ slopes / 2), _STRENGTH * slopes - slope
 
-    start = np.zeros(everything.shape[1])
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {
-        name: round(float(slope), 4)
-        for name, slope in zip(examples[0].names, found.x / spread, strict=True)
-    }
+def fit_asked(chapters: Sequence[Judged], phrases: Judge) -> Judge:
+    """Learn from the questions that were judged."""
+    rows, grades = [], []
+    for chapter in chapters:
+        rated = chapter.rated(phrases)
+        for asked in question_titles(chapter.chatter, chapter.number, *chapter.sentences):
+            grade = chapter.grades.get(folded(asked.text))
+            if grade is not None:
+                rows.append(asked_features(chapter.chatter, asked, rated))
+                grades.append(grade)
+    return _fit_told(rows, grades)
+
+
+def _fit_told(rows: Sequence[Mapping[str, float]], grades: Sequence[int]) -> Judge:
+    names = list(rows[0])
+    numbers = np.array([[float(row[name]) for name in names] for row in rows])
+    return fit(names, numbers, np.array(grades), np.ones(len(grades)))
+
+
+def _pair_of(title: str, rated: Mapping[str, Rated]) -> tuple[Rated, Rated] | None:
+    """Find the two phrases of a title such as `lens and lamp`, the better first."""
+    parts = title.split(" and ")
+    for cut in range(1, len(parts)):
+        one, two = folded(" and ".join(parts[:cut])), " and ".join(parts[cut:])
+        if one in rated and two in rated:
+            first, second = sorted((rated[one], rated[two]), key=lambda each: -each.score)
+            return first, second
+    return None
+
+
+def fit(names: Sequence[str], rows: np.ndarray, grades: np.ndarray, weights: np.ndarray) -> Judge:
+    """Maximise the likelihood of the grades under an ordinal logistic regression."""
+    mean, spread = rows.mean(0), rows.std(0) + 1e-9
+    everything = (rows - mean) / spread
+
+    def loss(told: np.ndarray) -> tuple[float, np.ndarray]:
+        slopes, first, gap = told[:-2], told[-2], np.exp(told[-1])
+        sums = everything @ slopes
+        usable, keep = expit(sums - first), expit(sums - first - gap)
+        chance = np.choose(grades, (1 - usable, usable - keep, keep)).clip(1e-9)
+        usable_slope, keep_slope = usable * (1 - usable), keep * (1 - keep)
+        by_sum = np.choose(grades, (-usable_slope, usable_slope - keep_slope, keep_slope))
+        by_gap = np.choose(grades, (0 * keep, keep_slope, -keep_slope))
+        by_sum, by_gap = by_sum / chance * weights, by_gap / chance * weights * gap
+        value = -(weights * np.log(chance)).sum() + _STRENGTH * slopes @ slopes / 2
+        slope = _STRENGTH * slopes - everything.T @ by_sum
+        return float(value), np.concatenate([slope, [by_sum.sum(), -by_gap.sum()]])
+
+    start = np.zeros(len(names) + 2)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
+    slopes = found[:-2] / spread
+    shift = float(slopes @ mean) + float(found[-2])
+    return Judge(
+        {name: round(float(slope), 4) for name, slope in zip(names, slopes, strict=True)},
+        round(shift, 4),
+        round(shift + float(np.exp(found[-1])), 4),
+    )

@@ -5,6 +5,7 @@ python tests/bench/chapters/train.py FOLDER            # learn from all, write t
 python tests/bench/chapters/train.py FOLDER --titles   # learn what makes a title, leave the rest
 python tests/bench/chapters/train.py FOLDER --check    # leave one show out, print the scores
 python tests/bench/chapters/train.py FOLDER --check --as xx    # as if nothing were known of English
+python tests/bench/chapters/train.py FOLDER --judge    # leave one show out, judge titles
 """
 
 from __future__ import annotations
@@ -12,17 +13,18 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from generator.assemble.chapters.boundaries import find_boundaries
 from generator.assemble.chapters.weights import Weights, weights
-from tests.bench.chapters.conversations import Conversation, load, talk_of
+from tests.bench.chapters.conversations import load, talk_of
 from tests.bench.chapters.evaluate import report, table
 from tests.bench.chapters.model import example, fit
-from tests.bench.chapters.title_model import choices, fit_titles
+from tests.bench.chapters.title_check import check_titles
+from tests.bench.chapters.title_model import fit_titles, judged_chapters
 
 _TARGET = Path(__file__).parents[3] / "generator/assemble/chapters/weights.json"
 _ABOUT = (
@@ -31,15 +33,19 @@ _ABOUT = (
     " Learned by tests/bench/chapters/train.py from 98 conversations whose chapters people made:"
     " bitcointranscripts (MIT), Oxide and Friends show notes (CC BY), QMSum (MIT)."
     " per_root_minute is set by hand: chapters per square root of minutes."
-    " titles: what features of a phrase add to its score, see titles/features.py; learned from"
-    " the human titles of all but QMSum."
+    " titles: what people think of phrases, of two together, and of what is asked, by feature"
+    " (titles/features.py, ranking.py, asked.py) and the sums at which the odds are even; learned"
+    " from the judgements in tests/bench/chapters/title_judgements.jsonl."
 )
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    if "--judge" in sys.argv:
+        check_titles(load(folder))
+        return
     if "--titles" in sys.argv:
-        titles = fit_titles([choice for c in load(folder) if _titled(c) for choice in choices(c)])
+        titles = fit_titles(judged_chapters(load(folder)))
         _TARGET.write_text(as_text(replace(weights(), titles=titles)), encoding="utf-8")
         return
     examples = [example(conversation) for conversation in load(folder)]
@@ -55,14 +61,9 @@ def main() -> None:
                     chosen[name] = find_boundaries(talks[name], learned, None).sentences
         print(table(report(talks, chosen, [e.conversation for e in examples])))
         return
-    told = [c for e in examples if _titled(e.conversation) for c in choices(e.conversation)]
-    learned = replace(fit(examples), titles=fit_titles(told))
+    titles = fit_titles(judged_chapters([e.conversation for e in examples]))
+    learned = replace(fit(examples), titles=titles)
     _TARGET.write_text(as_text(learned), encoding="utf-8")
-
-
-def _titled(conversation: Conversation) -> bool:
-    """Leave out sources whose titles are summaries."""
-    return not conversation.source.startswith("qmsum")
 
 
 def as_text(learned: Weights) -> str:
@@ -72,7 +73,7 @@ def as_text(learned: Weights) -> str:
         "per_root_minute": learned.per_root_minute,
         "features": {name: list(pair) for name, pair in learned.features.items()},
         "phrases": learned.phrases,
-        "titles": learned.titles,
+        "titles": asdict(learned.titles),
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n"

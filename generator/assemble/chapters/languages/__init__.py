@@ -6,6 +6,7 @@ from generator.assemble.chapters.languages import (
     english_cues,
     english_everyday,
     english_grammar,
+    english_idle,
     english_verbs,
     german_cues,
     german_grammar,
@@ -20,10 +21,11 @@ __all__ = ["Language", "language_of"]
 
 _ENGLISH = Grammar(
     verbs=inflected(english_verbs.VERBS) | english_verbs.IRREGULAR,
+    irregular=english_verbs.IRREGULAR,
     also_nouns=english_verbs.ALSO_NOUNS,
     verbs_after_nouns=english_verbs.VERBS_AFTER_NOUNS,
     adjectives=english_grammar.ADJECTIVES | english_grammar.NUMBERS,
-    adjective_endings=english_grammar.ADJECTIVE_ENDINGS,
+    adjective_endings=english_grammar.ADJECTIVE_ENDINGS + english_idle.DESCRIBING_ENDINGS,
     not_adjectives=english_grammar.NOT_ADJECTIVES,
     generic=english_grammar.GENERIC,
     everyday=english_everyday.EVERYDAY,
@@ -33,6 +35,12 @@ _ENGLISH = Grammar(
     before_nouns=english_grammar.BEFORE_NOUNS,
     before_verbs=english_grammar.BEFORE_VERBS,
     articles=frozenset(("the", "a", "an")),
+    idle_phrases=english_idle.IDLE_PHRASES,
+    empty_adjectives=english_idle.EMPTY_ADJECTIVES,
+    amounts=english_idle.AMOUNTS,
+    calendar=english_idle.CALENDAR,
+    units=english_idle.UNITS,
+    never_last=english_idle.NEVER_LAST,
 )
 _GERMAN = Grammar(
     capital_nouns=True,

@@ -13,6 +13,8 @@ class Grammar:
     """Every noun is written with a capital, as in German."""
     verbs: frozenset[str] = frozenset()
     """All forms."""
+    irregular: frozenset[str] = frozenset()
+    """Forms of the past."""
     also_nouns: frozenset[str] = frozenset()
     """Forms of verbs that are just as often nouns."""
     verbs_after_nouns: frozenset[str] = frozenset()
@@ -34,3 +36,15 @@ class Grammar:
     before_nouns: frozenset[str] = frozenset()
     before_verbs: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    idle_phrases: frozenset[str] = frozenset()
+    """Phrases that name no topic, the last word in the singular."""
+    empty_adjectives: frozenset[str] = frozenset()
+    """Adjectives that say nothing of the noun after them."""
+    amounts: frozenset[str] = frozenset()
+    """Numbers that only count."""
+    calendar: frozenset[str] = frozenset()
+    """Months, days and their parts."""
+    units: frozenset[str] = frozenset()
+    """What a number before counts."""
+    never_last: frozenset[str] = frozenset()
+    """Words that end no phrase."""

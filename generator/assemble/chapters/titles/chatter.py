@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.assemble.chapters.languages.common_words import Common, common_words
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.phrases import Phrase, phrases_of
@@ -53,14 +54,24 @@ class Chatter:
     names: frozenset[str]
     """Words of the speakers' names, in lower case."""
     grammar: Grammar
+    common: Common
+    widespread: Counter[str]
+    """In how many chapters each word is said more than once, in the singular."""
+
+    def everywhere(self, word: str) -> float:
+        """Give the share of the other chapters that say a word of a chapter more than once."""
+        return max(self.widespread[word] - 1, 0) / max(len(self.spans) - 1, 1)
 
     def sentence(self, token: int) -> int:
         """Give the sentence in which a token stands."""
         return bisect_right(self.words.token_at, token) - 1
 
 
-def read_chatter(talk: Talk, starts: Sequence[int]) -> Chatter:
-    """Find all phrases of a conversation whose chapters begin with the sentences `starts`."""
+def read_chatter(talk: Talk, starts: Sequence[int], common: Common | None = None) -> Chatter:
+    """Find all phrases of a conversation whose chapters begin with the sentences `starts`.
+
+    `common` tells the usual words, where these are not to be those of the language.
+    """
     words = words_of(talk)
     grammar = talk.language.grammar or Grammar()
     phrases = list(phrases_of(words, talk.language.grammar).values())
@@ -80,7 +91,10 @@ def read_chatter(talk: Talk, starts: Sequence[int]) -> Chatter:
         word for speech in talk.speeches if speech.name for word in speech.name.lower().split()
     )
     counts = Counter(words.stems)
-    return Chatter(talk, words, phrases, spans, edges, counts, names, grammar)
+    if common is None:
+        common = common_words(talk.language.tag)
+    widespread = Counter(word for span in spans for word, n in span.counts.items() if n > 1)
+    return Chatter(talk, words, phrases, spans, edges, counts, names, grammar, common, widespread)
 
 
 def _span(talk: Talk, words: Words, first: int, last: int, uses: dict[int, list[int]]) -> Span:

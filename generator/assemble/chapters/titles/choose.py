@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.assemble.chapters.languages.common_words import Common
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.asked import best_asked
 from generator.assemble.chapters.titles.candidates import Candidate, together
 from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter
+from generator.assemble.chapters.titles.judge import TitleJudges
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
-from generator.assemble.chapters.titles.questions import clause_title, question_title
-from generator.assemble.chapters.titles.ranking import PALE, rank
+from generator.assemble.chapters.titles.ranking import pairs, rank, rate
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
 
-_FLOOR = 1.0
-"""Score below which the words of the chapter's opening say more than a phrase."""
-_SAME, _SHARED = 100.0, 2.0
-"""What a phrase loses when another chapter has it, or has its main word, in its title."""
-_BESIDE, _LONGEST_PAIR = 1.5, 5
-"""How much worse a second phrase may be to be named as well, and words that a pair may have."""
-_LEAST_SECOND = 5.0
-_EXTEND = 0.25
-"""Share of a lone word's uses that a longer phrase must have to stand for it."""
-_OFTEN = 2
-"""Uses of a word in a chapter that make a question about it the chapter's."""
+_JOINED_BY = 0.02
+"""How much more two phrases must be worth than one."""
 _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
 
@@ -45,15 +38,20 @@ class _Draft:
 
 
 def titles_of(
-    talk: Talk, starts: Sequence[int], opening: int, weights: Mapping[str, float]
+    talk: Talk,
+    starts: Sequence[int],
+    opening: int,
+    judges: TitleJudges,
+    common: Common | None = None,
 ) -> list[str]:
     """Return a title for each chapter; no two are equal.
 
     `starts` are the first sentences of the chapters, `opening` that after a cold open or 0.
+    `common` tells the usual words, where these are not to be those of the language.
     """
-    chatter = read_chatter(talk, starts)
+    chatter = read_chatter(talk, starts, common)
     drafts = [
-        _Draft(number, first, last, rank(chatter, number, weights), chatter.spans[number])
+        _Draft(number, first, last, rank(chatter, number, judges.phrases), chatter.spans[number])
         for number, (first, last) in enumerate(pairwise([*starts, len(talk.sentences)]))
     ]
     labels = labels_of(talk.language.tag)
@@ -68,7 +66,9 @@ def titles_of(
     open_drafts = [draft for draft in drafts if not draft.title]
     open_drafts.sort(key=lambda d: (-d.ranked[0][0] if d.ranked else 0.0, d.number))
     for draft in open_drafts:
-        draft.title = _unique(_title(chatter, draft, stems, labels, forms), taken, talk, draft)
+        draft.title = _unique(
+            _title(chatter, draft, judges, stems, labels, forms), taken, talk, draft
+        )
         taken.add(draft.title.lower())
     return [draft.title for draft in drafts]
 
@@ -92,135 +92,34 @@ def _known_title(talk: Talk, draft: _Draft, opening: int, labels: Labels | None)
 def _title(
     chatter: Chatter,
     draft: _Draft,
+    judges: TitleJudges,
     stems: list[frozenset[str]],
     labels: Labels | None,
     forms: dict[str, str],
 ) -> str:
-    ranked = sorted(
-        ((round(score - _reuse(c, stems), 4), c) for score, c in draft.ranked),
-        key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)),
-    )
-    if question := _question(chatter, draft, ranked):
-        named = {singular(word) for word in question.lower().rstrip("?").split()}
-        stems += [frozenset(c.content) for _, c in ranked[:3] if named.issuperset(c.content)]
-        return question
-    if not ranked or ranked[0][0] < _FLOOR:
+    """Take the phrase, the two phrases or the question that people would most likely keep."""
+    rated = rate(draft.ranked, judges.phrases, stems)
+    best = rated[0] if rated else None
+    pair = next(iter(pairs(rated, judges.pairs)), None)
+    asked = best_asked(chatter, draft.number, draft.first, draft.last, rated, judges.asked)
+    worth = max((each.chances.worth for each in (best, pair) if each), default=0.0)
+    if asked and asked.chances.worth > worth:
+        named = {singular(word) for word in asked.text.lower().rstrip("?").split()}
+        contents = [frozenset(each.candidate.content) for each in rated[:3]]
+        stems += [content for content in contents if named.issuperset(content)]
+        return asked.text
+    if best is None:
         return ""
-    best = _extended(ranked)
-    stems.append(frozenset(best.content))
-    text = phrase_text(best, forms)
-    second = _second(chatter, best, ranked)
-    if second and _says_more(second, best):
-        best, text, second = second, phrase_text(second, forms), None
-        stems.append(frozenset(best.content))
-    whole = together(chatter, draft.number, best, second) if second else None
-    if whole:
-        text, second = phrase_text(whole, forms), None
+    joined = pair is not None and pair.chances.worth > best.chances.worth + _JOINED_BY
+    if pair and joined and (whole := together(chatter, draft.number, pair.one, pair.two)):
         stems.append(frozenset(whole.content))
-    if second and labels:
-        stems.append(frozenset(second.content))
-        text = labels.both.format(one=text, two=phrase_text(second, forms))
-    return as_title(text)
-
-
-def _reuse(candidate: Candidate, stems: list[frozenset[str]]) -> float:
-    own = frozenset(candidate.content)
-    if any(own == taken for taken in stems):
-        return _SAME
-    if any(own < taken or taken < own for taken in stems):
-        return _SHARED
-    return 0.0
-
-
-def _question(chatter: Chatter, draft: _Draft, ranked: list[tuple[float, Candidate]]) -> str | None:
-    """Take a short question, or a topic made of one, that names one of the best phrases."""
-    talk = chatter.talk
-    english = talk.language.tag == "en"
-    stems = {stem for _, candidate in ranked[:5] for stem in candidate.content}
-    verbs = chatter.grammar.verbs
-    for sentence in _asking(talk, draft, chatter):
-        text = talk.text(sentence)
-        early = sentence <= draft.first + 1
-        title = question_title(text, english, early, verbs) if talk.asks[sentence] else None
-        title = title or clause_title(text, english, verbs)
-        if title and _is_about(title, stems, draft.span, talk.language.stop):
-            return title
-    return None
-
-
-def _is_about(title: str, stems: set[str], span: Span, stop: frozenset[str]) -> bool:
-    """Say whether a question holds what its chapter speaks of."""
-    words = {singular(word) for word in title.lower().rstrip("?").split()}
-    return bool(words & stems) or any(span.counts[w] >= _OFTEN for w in words - stop)
-
-
-def _asking(talk: Talk, draft: _Draft, chatter: Chatter) -> list[int]:
-    """Give the sentences in which whoever opens a chapter says what it is about."""
-    end = max(draft.span.opening, draft.span.asked)
-    found = []
-    for sentence in range(draft.first, draft.last):
-        if chatter.words.token_at[sentence] >= end:
-            break
-        found.append(sentence)
-    return found
-
-
-def _extended(ranked: list[tuple[float, Candidate]]) -> Candidate:
-    """Take the phrase in which a lone word mostly stands."""
-    score, best = ranked[0]
-    if len(best.phrase.words) > 1 or best.introduced:
-        return best
-    word = best.content[0]
-    for other_score, other in ranked[1:]:
-        if (
-            word in other.content
-            and len(other.content) in (2, 3)
-            and other_score > score - 2 * _BESIDE
-            and len(other.uses) >= max(2, _EXTEND * len(best.uses))
-        ):
-            return other
-    return best
-
-
-def _says_more(second: Candidate, best: Candidate) -> bool:
-    """Say whether a phrase stands better alone than behind a lone common word."""
-    lone = len(best.phrase.words) == 1 and not best.introduced
-    return lone and not best.features["capitals"] and len(second.phrase.words) > 1
-
-
-def _weak(chatter: Chatter, candidate: Candidate) -> bool:
-    """Say whether a lone word is often a verb, or too common to stand beside another topic."""
-    word = candidate.phrase.words[0]
-    known = chatter.grammar.also_nouns
-    told = candidate.features
-    if word in known or singular(word) in known or told["everywhere"] > 0.3:
-        return True
-    return not told["capitals"] and (bool(told["everyday"]) or len(candidate.uses) < 3)
-
-
-def _second(
-    chatter: Chatter, best: Candidate, ranked: list[tuple[float, Candidate]]
-) -> Candidate | None:
-    """Find a second topic, about as good, that shares no word with the first."""
-    top = next(score for score, candidate in ranked if candidate is best)
-    size = len(best.phrase.words)
-    fit = [
-        candidate
-        for score, candidate in ranked[1:6]
-        if (
-            score > top - _BESIDE
-            and score > _LEAST_SECOND
-            and candidate is not best
-            and size < 3
-            and size + len(candidate.phrase.words) + 1 <= _LONGEST_PAIR
-            and len(candidate.uses) > 1
-            and candidate.phrase.words[0] not in PALE
-            and not (len(candidate.phrase.words) == 1 and _weak(chatter, candidate))
-            and not set(candidate.content) & set(best.content)
-        )
-    ]
-    longer = [c for c in fit if len(c.phrase.words) > 1]
-    return next(iter(longer or fit), None)
+        return as_title(phrase_text(whole, forms))
+    if pair and joined and labels and chatter.common:
+        stems += [frozenset(pair.one.content), frozenset(pair.two.content)]
+        one, two = phrase_text(pair.one, forms), phrase_text(pair.two, forms)
+        return as_title(labels.both.format(one=one, two=two))
+    stems.append(frozenset(best.candidate.content))
+    return as_title(phrase_text(best.candidate, forms))
 
 
 def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:

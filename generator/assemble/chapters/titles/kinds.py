@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.titles.number import singular
@@ -14,6 +16,8 @@ _NOT_ADVERBS = word_set(
     "family supply reply assembly anomaly monopoly oligopoly july italy ally belly bully rally"
     " jelly lily fly butterfly jpoly poly"
 )
+_MEASURE = re.compile(r"[\d.,]+(?:%|-[a-z]{2,}(?:-[a-z]+)*)")
+"""What describes a noun by number, as in `51% attack` and `64-byte transactions`."""
 _SHORT = 5
 """Letters that a word of an unknown language needs, unless it is written with a capital."""
 _OF = word_set("de du des del della dello di do da dos das van von der af av")
@@ -44,11 +48,14 @@ class Kinds:
         if grammar.capital_nouns:
             kind = self._capital(word, lower, grammar)
             return kind, kind != NOUN
+        if len(word) == 1 and word.isupper() and word not in "AI":
+            return NUMBER, True  # as in `Objective C` and `plan B`
         if lower not in self._known:
             self._known[lower] = _english(lower, grammar, self._language)
         kind = self._known[lower]
         capital = word[0].isupper() and kind in (VERB, COMMON, JOINER) and lower not in _SELF
-        return kind, kind not in (MIXED, PARTICIPLE) and not capital
+        bare = kind == VERB and not lower.endswith("s") and lower not in grammar.irregular
+        return kind, kind not in (MIXED, PARTICIPLE) and not capital and not bare
 
     def here(
         self, word: str, lower: str, kind: str, neighbour: tuple[str, str], first: bool
@@ -63,6 +70,8 @@ class Kinds:
         if kind == PARTICIPLE:
             noun_like = before in grammar.before_nouns or self._known.get(before) == ADJECTIVE
             return ADJECTIVE if noun_like else VERB
+        if kind == VERB and word.islower():
+            return NOUN if before in grammar.articles else VERB  # `the fail whale`
         if kind == VERB:
             return VERB if first else NOUN
         # A capital inside a name, as in `Drift Into Failure`.
@@ -114,7 +123,7 @@ def _english(lower: str, grammar: Grammar, language: Language) -> str:
     if lower in grammar.common:
         return COMMON
     if lower[0].isdigit():
-        return NUMBER
+        return ADJECTIVE if _MEASURE.fullmatch(lower) else NUMBER
     if lower in grammar.adjectives:
         return ADJECTIVE
     if lower in grammar.also_nouns or lower.removesuffix("s") in grammar.also_nouns:

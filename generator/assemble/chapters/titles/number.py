@@ -13,6 +13,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if len(word) > 5 and word.endswith(("sses", "shes", "xes", "tches", "nches", "rches")):
         return word[:-2]
+    if len(word) > 5 and word.endswith("oes"):
+        return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

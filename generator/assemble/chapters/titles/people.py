@@ -1,4 +1,4 @@
-"""Chapters that introduce somebody, and those that open or close the conversation."""
+"""Chapters that introduce somebody, and those whose title comes from what they are for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 
 from generator.assemble.chapters.features.cues import cues_in
 from generator.assemble.chapters.talk import Talk
+from generator.assemble.chapters.titles.endings import says_goodbye, takes_questions
 from generator.assemble.chapters.titles.labels import Labels
 
 _BACKGROUND = re.compile(
     r"\b(?:introduce yourself|about yourself|tell us who you are|who are you\b"
-    r"|your (?:own )?(?:background|journey|origin story|path (?:in)?to|story of)"
-    r"|how (?:did|do) you (?:first )?(?:get|become|come|end up|start|find yourself|wind up)\b"
-    r"|how'd you (?:get|become|end up)|what (?:got|brought) you (?:in)?to|get your start"
+    r"|your (?:own |\w+ )?(?:background|journey|origin story|path (?:in)?to|story of)"
+    r"|how you (?:first |got )?(?:got |became |came )(?:started|into|interested|involved)"
+    r"|how (?:did|do) you (?:first )?(?:get (?:in(?:to|terested|volved)|started|to)"
+    r"|become|come to|end up|start|find yourself|wind up)\b"
+    r"|how'd you (?:get into|become|end up)|what (?:got|brought) you (?:in)?to|get your start"
     r"|stell dich|stellen sie sich|wer bist du|wer sind sie|dein werdegang|ihr werdegang"
     r"|wie bist du (?:zu|dazu|in)|wie sind sie (?:zu|dazu|in))\b",
     re.IGNORECASE,
@@ -24,16 +27,8 @@ _ARRIVAL = re.compile(
     rf"|[Bb]ei mir ist|[Mm]ein Gast ist|[Zz]u Gast ist) {_NAME}"
 )
 _OPENING_WORDS = 60
-_ARRIVES_AFTER, _CLOSES_AFTER = 0.1, 0.85
-"""Shares of the conversation after which a guest is another one, and a farewell the last."""
-_FAREWELL = 300.0
-"""Seconds that a farewell lasts at most; a longer last chapter has a topic of its own."""
-_AUDIENCE = re.compile(
-    r"\b(?:audience questions?|questions?(?: here)?(?: from,?)? from the (?:audience|chat|crowd"
-    r"|floor)|open (?:it )?up (?:for|to) questions|take (?:some )?questions|q ?& ?a|q and a"
-    r"|any questions from|fragen aus dem (?:publikum|chat))\b",
-    re.IGNORECASE,
-)
+_ARRIVES_AFTER, _ASKS_BEFORE = 0.1, 0.4
+"""Shares of the conversation after which a guest is another one, and an answer is no portrait."""
 
 
 def opening_text(talk: Talk, first: int, last: int, words: int = _OPENING_WORDS) -> str:
@@ -56,20 +51,15 @@ def fixed_title(talk: Talk, first: int, last: int, labels: Labels) -> str | None
     text = opening_text(talk, first, last)
     start, end = talk.sentences[0].time, talk.end
     share = (talk.sentences[first].time - start) / max(end - start, 1)
-    if (
-        last == len(talk.sentences)
-        and share > _CLOSES_AFTER
-        and end - talk.sentences[first].time < _FAREWELL
-        and "close" in _cues(talk, first, last)
-    ):
+    if last == len(talk.sentences) and says_goodbye(text, end - talk.sentences[first].time, share):
         return labels.closing
-    if share > 0.4 and _AUDIENCE.search(text):
+    if share > 0.4 and takes_questions(talk, first, text):
         return labels.questions
     before = talk.text(first - 1) if first else ""
     arrival = _ARRIVAL.search(f"{before} {text}")
     if arrival and share > _ARRIVES_AFTER and _speaks_up(talk, first, last):
         return arrival.group(1)
-    if _BACKGROUND.search(text) and share < 0.6:
+    if _BACKGROUND.search(text) and share < _ASKS_BEFORE:
         name = _answering(talk, first, last)
         return labels.background.format(name=name) if name else None
     return None

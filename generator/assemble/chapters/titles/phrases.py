@@ -44,6 +44,7 @@ def phrases_of(words: Words, grammar: Grammar | None) -> dict[tuple[str, ...], P
     for match in _CHUNK.finditer(words.kinds):
         start, end = match.span()
         end = _with_number(words, start, end)
+        start = _with_measure(words, start, end, known)
         _take_chunk(words, start, end, phrases)
         if last and end - last[0] <= _LONGEST_JOINED and _linked(words, last[1], start, known):
             _take(words, _name_start(words, *last, start), end, phrases, True, True)
@@ -60,6 +61,14 @@ def _with_number(words: Words, start: int, end: int) -> int:
         inside = words.kinds.find(NUMBER, inside + 1, end)
     follows = words.kinds[end : end + 1] == NUMBER and words.texts[end - 1][0].isupper()
     return end + follows
+
+
+def _with_measure(words: Words, start: int, end: int, grammar: Grammar) -> int:
+    """Take in the number before a unit that describes a noun, as in `64 byte transactions`."""
+    counted = end - start > 1 and start > 0 and words.lowers[start] in grammar.units
+    return start - (
+        counted and words.kinds[start - 1].lower() == NUMBER and words.kinds[start].islower()
+    )
 
 
 def _take_chunk(words: Words, start: int, end: int, phrases: dict[tuple[str, ...], Phrase]) -> None:
@@ -109,6 +118,8 @@ def _take(
     if phrase is None:
         kinds = words.kinds[first:last].lower()
         phrase = phrases[key] = Phrase(tuple(words.lowers[first:last]), kinds)
+    elif phrase.words[-1][-2:] == "'s" and words.lowers[last - 1][-2:] != "'s":
+        phrase.words = tuple(words.lowers[first:last])  # `OpenAI's` is no title, `OpenAI` is
     phrase.uses.append(first)
     phrase.whole += whole
     phrase.alone += alone

@@ -1,64 +1,105 @@
-"""How good each phrase of a chapter would be as its title."""
+"""How good each phrase of a chapter would be as its title, and each two of them together."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
+from generator.assemble.chapters.titles.alike import means_the_same
 from generator.assemble.chapters.titles.candidates import Candidate, candidates_of
 from generator.assemble.chapters.titles.chatter import Chatter
-from generator.assemble.word_sets import word_set
+from generator.assemble.chapters.titles.judge import Chances, Judge
+from generator.data_classes import dataclass
 
-_EVERYWHERE = 0.5
-_INTRODUCED = 3.0
-"""What a phrase gains that the opening turns to."""
-_LOOSE = word_set("in on to with between")
-"""Words that join what is said more often than what is meant."""
-_AMOUNTS = word_set(
-    "amount number kind outcome form end part list piece version set bunch group level degree rest"
-    " type sort result lack plenty series range variety majority percentage fraction size share"
-    " area areas context notion concept edge face front sake world middle side beginning"
-    " feeling sense understanding knowledge term matter way chance"
-)
-"""Words before `of` that say less than what follows it."""
-PALE = word_set(
-    "new first last next two three four five six seven eight nine ten second third own main other"
-    " old"
-)
+_PAIRED, _LONGEST_PAIR = 6, 5
+"""Phrases of which pairs are tried, and words that a pair may have."""
+_SHARED = 1.0
+"""What a phrase loses when another chapter's title says part of it, or more."""
+_LEAST = 1e-3
 
 
-def rank(
-    chatter: Chatter, number: int, weights: Mapping[str, float]
-) -> list[tuple[float, Candidate]]:
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A phrase with its score, and the chances that its chapter's title could be it."""
+
+    score: float
+    chances: Chances
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two phrases, the better first, with the chances of both as one title."""
+
+    one: Candidate
+    two: Candidate
+    chances: Chances
+
+
+def rank(chatter: Chatter, number: int, judge: Judge) -> list[tuple[float, Candidate]]:
     """Score the phrases of a chapter, best first."""
-    scored = []
-    for candidate in candidates_of(chatter, number):
-        told = candidate.features
-        score = math.fsum(weight * told[name] for name, weight in weights.items())
-        score += (_INTRODUCED if candidate.introduced else 0.0) - _doubt(candidate)
-        scored.append((round(score, 4), candidate))
-    scored.sort(key=lambda pair: (-pair[0], pair[1].uses[0], len(pair[1].phrase.words)))
-    return scored
+    scored = [(round(judge.score(c.features), 4), c) for c in candidates_of(chatter, number)]
+    return sorted(scored, key=_best_first)
 
 
-def _doubt(candidate: Candidate) -> float:
-    """Lower what is said once in passing, and what the whole conversation is about."""
-    told = candidate.features
-    doubt = 0.0
-    if told["once"] and not (told["capitals"] or candidate.introduced):
-        known = told["focus"] or (told["asked"] and not told["one"])
-        if not known:
-            doubt += 2.5 if told["one"] or not told["inner_best"] else 0.5
-    if told["everywhere"] > _EVERYWHERE and not candidate.introduced:
-        doubt += 6.0 if told["one"] else 3.5
-    if told["one"] and not (told["capitals"] or candidate.introduced):
-        doubt += 3.0 if told["everyday"] else 1.0
-    if candidate.phrase.words[0] in PALE:
-        doubt += 1.5
-    if told["joined"]:
-        if candidate.phrase.words[0] in _AMOUNTS:
-            doubt += 3.0
-        doubt += 1.0 if told["once"] else 0.0
-        if told["once"] and any(word in _LOOSE for word in candidate.phrase.words):
-            doubt += 3.0
-    return doubt
+def rate(
+    ranked: Sequence[tuple[float, Candidate]], judge: Judge, taken: Iterable[frozenset[str]] = ()
+) -> list[Rated]:
+    """Say how good ranked phrases are, best first, beside the words of titles that are taken."""
+    titles = list(taken)
+    left = []
+    for score, candidate in ranked:
+        own = frozenset(candidate.content)
+        if own not in titles:
+            shared = any(own < title or title < own for title in titles)
+            left.append((score - _SHARED * shared, candidate))
+    left.sort(key=_best_first)
+    return [Rated(score, judge.chances(score), candidate) for score, candidate in left]
+
+
+def _best_first(pair: tuple[float, Candidate]) -> tuple[float, int, int]:
+    return (-pair[0], pair[1].uses[0], len(pair[1].phrase.words))
+
+
+def pairs(rated: Sequence[Rated], judge: Judge) -> list[Pair]:
+    """Join the best phrases that have nothing in common, two by two, best first."""
+    found = [
+        Pair(one.candidate, two.candidate, judge.chances(judge.score(pair_features(one, two))))
+        for one, two in combinations(rated[:_PAIRED], 2)
+        if may_be_joined(one.candidate, two.candidate)
+    ]
+    return sorted(found, key=lambda pair: -round(pair.chances.worth, 6))
+
+
+def may_be_joined(one: Candidate, two: Candidate) -> bool:
+    """Say whether two phrases are short, and of different things."""
+    words = len(one.phrase.words) + len(two.phrase.words)
+    return (
+        words <= _LONGEST_PAIR
+        and not set(one.content) & set(two.content)
+        and not means_the_same(one.phrase.words, two.phrase.words)
+    )
+
+
+def pair_features(one: Rated, two: Rated) -> dict[str, float]:
+    """Describe two phrases as one title, from what is known of each."""
+    first, second = one.candidate.features, two.candidate.features
+    sure, less = one.chances, two.chances
+    return {
+        "keep": math.log(max(sure.keep, _LEAST)),
+        "keep_second": math.log(max(less.keep, _LEAST)),
+        "wrong": math.log(max(sure.wrong, _LEAST)),
+        "wrong_second": math.log(max(less.wrong, _LEAST)),
+        "both_kept": sure.keep * less.keep,
+        "both_usable": (1 - sure.wrong) * (1 - less.wrong),
+        "apart": abs(first["late"] - second["late"]),
+        "late": max(first["late"], second["late"]),
+        "extent": max(first["extent"], second["extent"]),
+        "spread": min(first["spread"], second["spread"]),
+        "ones": first["one"] + second["one"],
+        "words": len(one.candidate.phrase.words) + len(two.candidate.phrase.words),
+        "usual": max(first["usual_least"], second["usual_least"]),
+        "everywhere": first["everywhere"] + second["everywhere"],
+        "once": max(first["once"], second["once"]),
+    }

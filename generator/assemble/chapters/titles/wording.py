@@ -41,7 +41,7 @@ def _plural(candidate: Candidate, word: str, forms: dict[str, str]) -> str:
     last = candidate.phrase.words[-1]
     if last != singular(last):
         return word
-    ending = "es" if last.endswith(("s", "x", "sh", "ch")) else "s"
+    ending = "es" if last.endswith(("s", "x", "sh", "ch", "ero", "cho", "ato")) else "s"
     for many in (last + ending, last[:-1] + "ies"):
         if many in forms:
             return forms[many]

@@ -9,7 +9,7 @@ from generator.assemble.chapters.talk import Talk, commonest
 from generator.assemble.chapters.titles.kinds import Kinds
 from generator.assemble.chapters.titles.number import singular
 
-_WORD = re.compile(r"(\d+(?:[.,]\d+)+|#?\w+(?:['’.\-/&+_]\w+)*(?:\+\+|#)?)")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*%|\d+(?:[.,]\d+)+|#?\w+(?:['’.\-/&+_]\w+)*(?:\+\+|#)?)")
 _QUOTES = "`*_\"“”„«»'‘’"
 _RARE = 200
 """A word of an unknown language in every so many sentences says little of any topic."""

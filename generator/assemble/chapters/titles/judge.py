@@ -1,0 +1,62 @@
+"""How likely people are to keep a title, as learned from titles that were judged.
+
+An ordinal logistic regression (proportional odds; McCullagh, Regression Models for Ordinal Data,
+1980, section 2): one sum of weighted features, and two places on its scale, past which a title is
+more likely than not to be tolerable, and to be kept.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.data_classes import dataclass
+
+_TOLERABLE = 0.35
+"""What a tolerable title is worth, where a kept one is worth 1 and a wrong one nothing."""
+
+
+class Chances(NamedTuple):
+    """Chances that a title is judged so; they add up to 1."""
+
+    wrong: float
+    tolerable: float
+    keep: float
+
+    @property
+    def worth(self) -> float:
+        return self.keep + _TOLERABLE * self.tolerable
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What was learned of one kind of titles."""
+
+    features: Mapping[str, float]
+    """By name: what a feature adds to the sum."""
+    tolerable: float
+    keep: float
+    """Sums at which the odds are even."""
+
+    def score(self, told: Mapping[str, float]) -> float:
+        """Return the sum for a title with these features."""
+        return math.fsum(weight * told[name] for name, weight in self.features.items())
+
+    def chances(self, score: float) -> Chances:
+        """Turn a sum into chances."""
+        usable, keep = _share(score - self.tolerable), _share(score - self.keep)
+        return Chances(1 - usable, usable - keep, keep)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleJudges:
+    """What was learned of phrases, of two phrases together, and of what is asked."""
+
+    phrases: Judge
+    pairs: Judge
+    asked: Judge
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds)) if odds > -500 else 0.0
