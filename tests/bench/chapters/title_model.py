@@ -29,7 +29,8 @@ JUDGEMENTS = Path(__file__).with_name("title_judgements.jsonl")
 """A line for each conversation: the sentences at which its chapters begin, and for each chapter
 the titles judged `keep`, `tolerable` and `wrong`. Language models judged them that read the
 opening, some later parts and the human titles of each chapter; `keep` means that a careful editor
-would leave the title as it stands. The titles are words of the conversations, see their licences."""
+would leave the title as it stands. The titles are words of the conversations:
+see their licences."""
 GRADES = ("wrong", "tolerable", "keep")
 _STRENGTH = 12.0
 """Of regularisation, over standardised features."""
