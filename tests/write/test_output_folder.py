@@ -190,6 +190,25 @@ def test_a_name_may_change_its_case(site: Path) -> None:
     assert tree(site) == {"talk.html": "1"}
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "twin"),
+    [
+        ("About.html", "about.html", True),
+        ("about.html", "About.html", True),
+        ("\u00e9.html", "e\u0301.html", True),
+        ("about.html", "about.html", False),
+        ("about.html", "abort.html", False),
+        ("About.html", "abort.html", False),
+    ],
+)
+def test_names_that_are_one_on_other_systems_are_known(
+    site: Path, before: str, now: str, twin: bool
+) -> None:
+    write(site, {before: "1"})
+    with OutputFolder.open(site) as output:
+        assert output._is_twin(now) is twin
+
+
 @pytest.mark.parametrize("force", [False, True])
 def test_a_link_to_a_folder_inside_the_site_is_never_followed(tmp_path: Path, force: bool) -> None:
     site, outside = tmp_path / "site", tmp_path / "outside"
