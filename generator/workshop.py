@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections import deque
@@ -151,13 +152,19 @@ class _Processes:
         self.workers = workers
         # A fresh process is the same on every system, and safe beside the preview's threads.
         fresh = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(workers, fresh, initializer=_end_with_parent)
+        self._pool = ProcessPoolExecutor(workers, fresh, initializer=_begin)
 
     def submit(self, work: Callable[[Any], Any], job: Any) -> Future[Any]:
         return self._pool.submit(work, job)
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Set up a process, which like the first one looks for circles among objects rarely."""
+    gc.set_threshold(100_000)
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
