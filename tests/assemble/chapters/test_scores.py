@@ -7,6 +7,7 @@ ones; they are here to show when a change makes things worse.
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -14,13 +15,18 @@ from statistics import fmean
 
 from generator.assemble.chapters import FoundChapter, find_chapters
 from generator.assemble.chapters.languages import language_of
+from generator.assemble.chapters.titles import titles_of
+from generator.assemble.chapters.weights import weights
 from generator.slugs import slugify
-from tests.bench.chapters.conversations import Conversation, load
+from tests.bench.chapters.conversations import Conversation, load, talk_of
 from tests.bench.chapters.evaluate import gold
 from tests.bench.chapters.metrics import score
+from tests.bench.chapters.title_judgements import grade_of, read_judgements
 
 PK, F1_TURN, F1_30S, COUNT = 0.220, 0.634, 0.604, 0.280
 """What was reached on the conversations of `tests/cases/found_chapters`."""
+KEEP, WRONG = 0.6, 0.05
+"""Shares of their titles, of those that somebody judged."""
 FOLDER = Path(__file__).parents[2] / "cases/found_chapters"
 
 
@@ -53,6 +59,20 @@ def test_starts_are_as_near_to_human_ones_as_before() -> None:
     assert means["f1_turn"] >= F1_TURN - 0.02
     assert means["f1_30s"] >= F1_30S - 0.02
     assert means["count"] <= COUNT + 0.02
+
+
+def test_titles_are_judged_as_well_as_before() -> None:
+    lines = read_judgements()
+    grades: Counter[str | None] = Counter()
+    for conversation in conversations():
+        if conversation.name in lines:
+            line = lines[conversation.name]
+            titles = titles_of(talk_of(conversation), line["starts"], 0, weights().titles)
+            grades.update(map(grade_of, titles, line["chapters"]))
+    judged = sum(grades.values()) - grades[None]
+    assert judged > 30
+    assert grades["keep"] >= (KEEP - 0.05) * judged
+    assert grades["wrong"] <= (WRONG + 0.05) * judged
 
 
 def test_small_corrections_keep_nearly_every_slug_and_place() -> None:

@@ -8,13 +8,8 @@ from collections.abc import Sequence
 from generator.assemble.chapters.titles import titles_of
 from tests.bench.chapters.common_words import common, count
 from tests.bench.chapters.conversations import Conversation, talk_of
-from tests.bench.chapters.title_model import (
-    GRADES,
-    fit_titles,
-    folded,
-    judged_chapters,
-    read_judgements,
-)
+from tests.bench.chapters.title_judgements import GRADES, grade_of, read_judgements
+from tests.bench.chapters.title_model import fit_titles, judged_chapters
 
 
 def check_titles(conversations: Sequence[Conversation]) -> None:
@@ -31,15 +26,8 @@ def check_titles(conversations: Sequence[Conversation]) -> None:
             line = lines[conversation.name]
             titles = titles_of(talk_of(conversation), line["starts"], 0, judges, usual)
             for title, told in zip(titles, line["chapters"], strict=True):
-                grades[_grade(title, told)] += bool(told)
+                grades[grade_of(title, told) or ""] += bool(told)
     known = sum(grades[grade] for grade in GRADES)
     for grade in GRADES[::-1]:
         print(f"{grade:10} {grades[grade]:4} {grades[grade] / known:.1%}")
     print(f"{'not judged':10} {grades['']:4}")
-
-
-def _grade(title: str, told: dict[str, list[str]]) -> str:
-    for grade in GRADES:
-        if folded(title) in map(folded, told.get(grade, ())):
-            return grade
-    return ""

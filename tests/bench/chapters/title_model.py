@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,20 +16,13 @@ from generator.assemble.chapters.titles.asked import asked_features
 from generator.assemble.chapters.titles.candidates import Candidate, candidates_of
 from generator.assemble.chapters.titles.chatter import Chatter, read_chatter
 from generator.assemble.chapters.titles.judge import Judge, TitleJudges
-from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.questions import question_titles
 from generator.assemble.chapters.titles.ranking import Rated, pair_features, rate
 from generator.assemble.chapters.titles.wording import phrase_text, word_forms
 from tests.bench.chapters.common_words import common, count
 from tests.bench.chapters.conversations import Conversation, talk_of
+from tests.bench.chapters.title_judgements import GRADES, folded, read_judgements
 
-JUDGEMENTS = Path(__file__).with_name("title_judgements.jsonl")
-"""A line for each conversation: the sentences at which its chapters begin, and for each chapter
-the titles judged `keep`, `tolerable` and `wrong`. Language models judged them that read the
-opening, some later parts and the human titles of each chapter; `keep` means that a careful editor
-would leave the title as it stands. The titles are words of the conversations:
-see their licences."""
-GRADES = ("wrong", "tolerable", "keep")
 _STRENGTH = 12.0
 """Of regularisation, over standardised features."""
 _UNSEEN = 0.3
@@ -55,17 +46,6 @@ class Judged:
 
     def rated(self, judge: Judge) -> list[Rated]:
         return rate([(judge.score(c.features), c) for c in self.candidates], judge)
-
-
-def folded(title: str) -> str:
-    """Give the form in which titles are compared: lower case, the last word in the singular."""
-    *rest, last = title.lower().split()
-    return " ".join([*rest, singular(last)])
-
-
-def read_judgements() -> dict[str, Any]:
-    lines = JUDGEMENTS.read_text(encoding="utf-8").splitlines()
-    return {line["conversation"]: line for line in map(json.loads, lines)}
 
 
 def judged_chapters(conversations: Sequence[Conversation]) -> list[Judged]:

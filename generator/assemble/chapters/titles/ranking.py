@@ -14,6 +14,8 @@ from generator.data_classes import dataclass
 
 _PAIRED, _LONGEST_PAIR = 6, 5
 """Phrases of which pairs are tried, and words that a pair may have."""
+_FEW, _USUAL = 3, 0.3
+"""Uses that a lone word of a pair must have, and share of conversations that may say it."""
 _SHARED = 1.0
 """What a phrase loses when another chapter's title says part of it, or more."""
 _LEAST = 1e-3
@@ -73,13 +75,25 @@ def pairs(rated: Sequence[Rated], judge: Judge) -> list[Pair]:
 
 
 def may_be_joined(one: Candidate, two: Candidate) -> bool:
-    """Say whether two phrases are short, and of different things."""
+    """Say whether two phrases are short, of different things, and neither is said in passing."""
     words = len(one.phrase.words) + len(two.phrase.words)
     return (
         words <= _LONGEST_PAIR
-        and not set(one.content) & set(two.content)
+        and not _parts(one) & _parts(two)
         and not means_the_same(one.phrase.words, two.phrase.words)
+        and not any(map(_in_passing, (one, two)))
     )
+
+
+def _parts(candidate: Candidate) -> set[str]:
+    return {part for word in candidate.content for part in word.split("-")}
+
+
+def _in_passing(candidate: Candidate) -> bool:
+    """Say whether a phrase is a lone word that everybody uses, or that is hardly used here."""
+    told = candidate.features
+    plain = told["one"] and told["capitals"] < 1
+    return bool(plain) and (len(candidate.uses) < _FEW or told["usual_least"] >= _USUAL)
 
 
 def pair_features(one: Rated, two: Rated) -> dict[str, float]:
