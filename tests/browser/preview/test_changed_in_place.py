@@ -25,7 +25,8 @@ def _line(minute: int) -> str:
 @pytest.fixture
 def desk(open_desk: OpenDesk) -> Desk:
     """A talk whose turns are several paragraphs each, with fillers, chapters and notes."""
-    notes = "---\ntitle: Lamps\nchapters:\n  - 00:00 Oil\n  - 10:00 Salt\n---\nOf lamps.\n"
+    front = "title: Lamps\nspeakers: {Ann: Ann Tern}\nchapters:\n  - 00:00 Oil\n  - 10:00 Salt"
+    notes = f"---\n{front}\n---\nOf lamps.\n"
     return open_desk({TALK: "\n".join(map(_line, range(20))), NOTES: notes})
 
 
@@ -111,6 +112,14 @@ def test_the_title_is_changed_in_the_window_too(desk: Desk) -> None:
     desk.edit(NOTES, "title: Lamps", "title: Lamps at night")
     expect(page.locator("h1")).to_have_text("Lamps at night")
     expect(page).to_have_title(re.compile("^Lamps at night"))
+    assert same_as_loaded(page)
+
+
+@pytest.mark.parametrize("path", ["", "people/ann-tern/", "episodes/talk/oil/"])
+def test_pages_of_every_kind_come_to_the_same_as_loaded_anew(desk: Desk, path: str) -> None:
+    page = desk.open(path)
+    desk.edit(NOTES, "title: Lamps", "title: Lamps at night")
+    expect(page.get_by_text("Lamps at night").first).to_be_visible()
     assert same_as_loaded(page)
 
 
