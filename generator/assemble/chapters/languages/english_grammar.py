@@ -149,6 +149,7 @@ BANNED = word_set(
     " worth wow yeah year years yep yesterday boatload bummer downer eighths goddamn ifs olds"
     " ors somethings tens thereby thingies thingy thirds two-thirds three-quarters uh-huh uh-uh"
     " uhuh whomever"
+    " asshole bastard bitch bollocks bullshit bullshitting bullshits dickhead motherfucker piss"
 )
 """Words of talk that no title may consist of or end with."""
 

@@ -48,6 +48,7 @@ _PLACE = re.compile(
 )
 
 
+_QUESTION_INSIDE = re.compile(r" (?:what(?:'s)?|which|who|first|second|next)\b", re.IGNORECASE)
 _EMPTY = word_set("fix bug outcome motivation thread technology solution change problem goal magic")
 
 
@@ -77,10 +78,19 @@ def question_titles(chatter: Chatter, number: int, first: int, last: int) -> lis
         raw = talk.text(sentence)
         if not _ASKS.search(raw):
             continue
+        raw = _without_name(raw, chatter.names)
         for text, kind in titles_in(raw, talk.asks[sentence], verbs):
             early = sentence < first + _EARLY
             found.append(Asked(text, kind, sentence, early, _strength(chatter, number, text)))
     return sorted(found, key=lambda asked: (-asked.strength, asked.sentence))
+
+
+def _without_name(sentence: str, names: frozenset[str]) -> str:
+    """Take away who is asked, as in `Why do we need it, Ben?`."""
+    rest, _, last = sentence.rstrip("?.! ").rpartition(" ")
+    if rest and last.lower() in names:
+        return rest.rstrip(", ") + sentence[len(sentence.rstrip("?.! ")) :]
+    return sentence
 
 
 def titles_in(sentence: str, asks: bool, verbs: frozenset[str]) -> list[tuple[str, str]]:
@@ -101,7 +111,11 @@ def titles_in(sentence: str, asks: bool, verbs: frozenset[str]) -> list[tuple[st
     if cue:
         made += announced(text, verbs)
     fit = {_fitted(bare(title) if kind == "topic" else title): kind for title, kind in made}
-    return [(title, kind) for title, kind in fit.items() if title]
+    return [
+        (title, kind)
+        for title, kind in fit.items()
+        if title and not (kind == "topic" and _QUESTION_INSIDE.search(title))
+    ]
 
 
 def _fitted(title: str) -> str | None:
