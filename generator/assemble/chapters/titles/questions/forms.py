@@ -78,8 +78,8 @@ DIRECT: dict[str, tuple[Form, ...]] = {
     ),
     "what": (
         (
-            _form(r"what (?:does|did|would|will) it take to (?P<verb>[a-z]+) (?P<rest>.+)$"),
-            lambda m, _: (f"what it takes to {m['verb']} {m['rest']}", "clause"),
+            _form(rf"what (?:does|did|would|will) it take to {_DEED}"),
+            making.what_it_takes,
         ),
         (
             _form(rf"what(?:'s| is| was) it(?: been)? like (?:for \w+ )?(?:to )?(?:be )?{_DEED}"),
@@ -177,8 +177,8 @@ TOLD: dict[str, tuple[Form, ...]] = {
             making.doing,
         ),
         (
-            _form(r"what(?: does)? it takes? to (?P<verb>[a-z]+) (?P<rest>.+)$"),
-            lambda m, _: (f"what it takes to {m['verb']} {m['rest']}", "clause"),
+            _form(rf"what(?: does)? it takes? to {_DEED}"),
+            making.what_it_takes,
         ),
         (
             _form(

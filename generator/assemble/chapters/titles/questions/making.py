@@ -42,6 +42,10 @@ def what_to(match: re.Match[str], verbs: frozenset[str]) -> Made:
     return (match["ask"] + " to " + deed, "clause") if deed else None
 
 
+def what_it_takes(match: re.Match[str], verbs: frozenset[str]) -> Made:
+    return f"what it takes to {match['verb']} {match['rest']}", "clause"
+
+
 def doing(match: re.Match[str], verbs: frozenset[str]) -> Made:
     verb = match["verb"].lower()
     if verb.endswith("ing"):
