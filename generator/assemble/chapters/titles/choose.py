@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.assemble.chapters.languages.common_words import Common
@@ -11,13 +10,14 @@ from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.asked import best_asked
 from generator.assemble.chapters.titles.candidates import Candidate, together
-from generator.assemble.chapters.titles.chatter import Chatter, Span, read_chatter
+from generator.assemble.chapters.titles.chatter import Chatter, read_chatter
 from generator.assemble.chapters.titles.judge import TitleJudges
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
 from generator.assemble.chapters.titles.ranking import pairs, rank, rate
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
+from generator.data_classes import dataclass
 
 _JOINED_BY = 0.02
 """How much more two phrases must be worth than one."""
@@ -33,7 +33,6 @@ class _Draft:
     first: int
     last: int
     ranked: list[tuple[float, Candidate]]
-    span: Span
     title: str = ""
 
 
@@ -51,7 +50,7 @@ def titles_of(
     """
     chatter = read_chatter(talk, starts, common)
     drafts = [
-        _Draft(number, first, last, rank(chatter, number, judges.phrases), chatter.spans[number])
+        _Draft(number, first, last, rank(chatter, number, judges.phrases))
         for number, (first, last) in enumerate(pairwise([*starts, len(talk.sentences)]))
     ]
     labels = labels_of(talk.language.tag)

@@ -26,8 +26,6 @@ _DANGLING = word_set(
     " trying using getting making doing having saying no all both each every without under over"
     " i'm i've you're we're it's that's there's they're don't doesn't isn't want wants need"
 )
-_ENDS_WELL = word_set("work works is are")
-"""Words of grammar with which `How … is` may end."""
 _BACK_TO = word_set("the this that which another first second last other no every each")
 _GENERIC_WE = re.compile(
     r"^(?:why|when|how|where) (?:do|should|can|could) we (?:need|want|use|trust|have)\b"

@@ -30,6 +30,13 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _DEED = r"(?P<verb>[a-z]+(?:-[a-z]+)?) (?P<rest>.+)$"
+_BETWEEN: Form = (
+    _form(
+        rf"what(?:'s| is| are)?(?: the)?(?: main| big| key)? (?P<head>{_RELATION})"
+        rf" between (?P<rest>.+)$"
+    ),
+    making.relation,
+)
 DIRECT: dict[str, tuple[Form, ...]] = {
     "how": (
         (
@@ -93,13 +100,7 @@ DIRECT: dict[str, tuple[Form, ...]] = {
             ),
             making.ways,
         ),
-        (
-            _form(
-                rf"what(?:'s| is| are)(?: the)?(?: main| big| key)? (?P<head>{_RELATION})"
-                rf" between (?P<rest>.+)$"
-            ),
-            making.relation,
-        ),
+        _BETWEEN,
         (_form(rf"(?P<ask>what) (?:should|can|could|do) {_YOU} {_DEED}"), making.what_to),
         (
             _form(r"what(?P<be>'s|'re| is| are| was| were) (?P<extra>)(?P<rest>\S.+)$"),
@@ -180,13 +181,7 @@ TOLD: dict[str, tuple[Form, ...]] = {
             _form(rf"what(?: does)? it takes? to {_DEED}"),
             making.what_it_takes,
         ),
-        (
-            _form(
-                rf"what(?:'s| is| are)?(?: the)?(?: main| big| key)? (?P<head>{_RELATION})"
-                rf" between (?P<rest>.+)$"
-            ),
-            making.relation,
-        ),
+        _BETWEEN,
         (
             _form(r"what (?:some of |some )?(?P<extra>)(?P<rest>\S.*?) (?P<be>is|are|was|were)$"),
             making.what_is,
