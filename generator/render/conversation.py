@@ -11,6 +11,7 @@ from generator.addresses import chapter_path, episode_path, fragment, tag_path
 from generator.model import Chapter, Episode, Paragraph, Speaker, Turn
 from generator.render.conversation_map import episode_strip
 from generator.render.environment import Templates
+from generator.render.opening_words import opens_with
 from generator.render.site import Site, direction, shorten
 from generator.render.views import (
     ChapterView,
@@ -102,13 +103,15 @@ class Conversation:
         episode_link = "" if here == self.path else self._site.link(here, self.path)
         place = f"{episode_link}#{chapter.slug}"
         own_page = chapter_path(self.episode.slug, chapter.slug)
+        summary = chapter.summary or ""
         return ChapterView(
             number=index + 1,
             title=chapter.title,
             slug=chapter.slug,
             time=clock_or_empty(chapter.start_ms),
             duration=_duration(chapter, self._words),
-            summary=chapter.summary or "",
+            summary=summary,
+            lede="" if whole and opens_with(chapter, summary) else summary,
             href=self._site.link(here, own_page) if self._site.show.has("chapters") else place,
             anchor_href=place,
             listed=chapter.listed,

@@ -81,6 +81,8 @@ class ChapterView:
     time: str
     duration: str
     summary: str
+    lede: str
+    """The summary, to stand above what is said; empty where that begins with the same sentence."""
     href: str
     """Address of the chapter's own page; where chapters have none, the same as `anchor_href`."""
     anchor_href: str
