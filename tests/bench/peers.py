@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -124,6 +125,7 @@ _LEKTOR_MODEL = (
     "[fields.body]\ntype = markdown\n"
 )
 _PAGE = "<!doctype html><html lang=en><title>{0}</title><body><h1>{0}</h1>{1}</body></html>"
+_PLAINEST = Path(__file__).with_name("plainest.py")
 PEERS = (
     Peer(
         "chapterhouse",
@@ -139,6 +141,22 @@ PEERS = (
         our_files,
         {"content/site.toml": _OURS + _one_page_each()},
         (("chapterhouse", "build"),),
+        "site",
+    ),
+    Peer(
+        "plainest Python",
+        "python",
+        our_files,
+        {},
+        ((sys.executable, str(_PLAINEST), "content", "site"),),
+        "site",
+    ),
+    Peer(
+        "plainest page",
+        "python",
+        our_files,
+        {},
+        ((sys.executable, str(_PLAINEST), "content", "site", "page"),),
         "site",
     ),
     Peer(
