@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Set
 from dataclasses import field
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from generator.problems import Problems
 from generator.store import Store
 from generator.write.lock import FolderLock
 from generator.write.manifest import MANIFEST, either, fingerprint, manifest_bytes
+from generator.write.moves import moves
 from generator.write.opening import open_folder, told
 from generator.write.paths import Claims, fold, folders_of, is_plain
 from generator.write.places import Kind, Places
@@ -73,7 +75,7 @@ class OutputFolder:
         self._odd = Claims(path for path in made if not is_plain(path))
         self._claims = Claims([MANIFEST])
         self._prints: dict[str, str] = {}
-        self._staged: dict[str, Path] = {}
+        self._staged: set[str] = set()
         self._places = Places(root)
         self._staging = Staging(root, alone=lock.held)
         self._problems = Problems()
@@ -121,7 +123,8 @@ class OutputFolder:
         self._prints[path] = fingerprint(data)
         with told(self._shown):
             if self._is_twin(path) or not self._places.holds(path, data):
-                self._staged[path] = self._staging.put(data)
+                self._staging.put(path, data)
+                self._staged.add(path)
 
     def keep(self, prints: Mapping[str, str]) -> bool:
         """Take files that an earlier build made, by path and fingerprint, without their contents.
@@ -144,31 +147,28 @@ class OutputFolder:
         """
         orphans = [path for path in self._before if path not in self._prints]
         with told(self._shown):
-            mine = [path for path in orphans if self._is_as_made(path)]
-            self._check(set(mine))
+            mine = {path for path in orphans if self._is_as_made(path)}
+            self._check(mine)
             self._problems.raise_errors()
+            steps = moves(sorted(self._staged), self._stands)
+            for step in steps:
+                step.prepare(self._staging.waiting, self._root, mine)
             self._root.mkdir(parents=True, exist_ok=True)
             # First, so that after a crash the next build knows old files and new ones for ours.
             self._list(either(self._before, self._prints))
-            removed = [path for path in mine if self._in_the_way(path)]
+            removed = {path for path in mine if self._in_the_way(path)}
             self._remove(removed)
-            made: set[Path] = set()
-            # Pages last, so that what they show and link to is there before them.
-            for path in sorted(self._staged, key=lambda path: (path.endswith(".html"), path)):
-                target = self._root / path
-                if target.parent not in made:
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    made.add(target.parent)
-                self._staged[path].replace(target)
-            gone = set(removed)
-            self._remove([path for path in mine if path not in gone])
+            for step in steps:
+                step.take(self._staging.waiting, self._root, mine)
+            # Of the others some are gone with the folders in which they lay.
+            self._remove({p for p in mine - removed if os.path.lexists(self._root / p)})
             digest = self._list(self._prints)
             sizes = self._stamps.note(self._prints, digest)
         self.abandon()
         kept = set(orphans).difference(mine)
         return WriteReport(
             written=tuple(sorted(self._staged)),
-            unchanged=tuple(sorted(self._prints.keys() - self._staged.keys())),
+            unchanged=tuple(sorted(self._prints.keys() - self._staged)),
             removed=tuple(sorted(mine)),
             kept=tuple(sorted(path for path in kept if self._places.kind(path) is not Kind.NONE)),
             sizes=sizes,
@@ -199,7 +199,7 @@ class OutputFolder:
             return False
         return fingerprint((self._root / path).read_bytes()) in self._before[path].split()
 
-    def _check(self, leaving: set[str]) -> None:
+    def _check(self, leaving: Set[str]) -> None:
         """Report what stands where a file has to go."""
         for path in self._staged:
             if blocker := self._places.blocker(path, leaving):
@@ -219,9 +219,23 @@ class OutputFolder:
         # A file that takes the place of one whose name differs in case comes after it, too.
         return self._claims.knows(path) or any(map(self._claims.is_file, folders_of(path)))
 
-    def _remove(self, paths: list[str]) -> None:
-        for path in paths:
-            (self._root / path).unlink(missing_ok=True)
+    def _stands(self, folder: str) -> bool:
+        return self._places.kind(folder) is Kind.FOLDER
+
+    def _remove(self, paths: Set[str]) -> None:
+        """Remove files, and folders that are empty then: in one step where all of one goes."""
+        whole: dict[str, bool] = {}
+        # Pages first, as nothing that they link to may be missing before them.
+        for path in sorted(paths, key=lambda path: (not path.endswith(".html"), path)):
+            for folder in folders_of(path):
+                if folder not in whole:
+                    whole[folder] = self._places.empties(folder, paths)
+                    if whole[folder]:
+                        self._staging.take_away(self._root / folder)
+                if whole[folder]:
+                    break
+            else:
+                (self._root / path).unlink(missing_ok=True)
         emptied = {folder for path in paths for folder in folders_of(path)}
         for folder in sorted(emptied, key=len, reverse=True):
             place = self._root / folder
@@ -232,7 +246,7 @@ class OutputFolder:
         """Write which files are there; gives the name of the whole."""
         data, place = manifest_bytes(files), self._root / MANIFEST
         if place.is_symlink() or not place.is_file() or place.read_bytes() != data:
-            self._staging.put(data).replace(place)
+            self._staging.put(MANIFEST, data).replace(place)
         return fingerprint(data)
 
     def _refuse(self, path: str, message: str, hint: str) -> None:

@@ -22,23 +22,42 @@ def staged_beside(root: Path) -> Iterator[Path]:
 
 
 class Staging:
-    """A hidden folder on the same file system as the output, made when it is first needed."""
+    """A hidden folder on the same file system as the output, made when it is first needed.
+
+    Files wait in it under their paths in the site, so that whole folders can be put into place.
+    """
 
     def __init__(self, root: Path, *, alone: bool) -> None:
         """Know the output folder, and whether no other build can be writing there."""
         self._root = root
         self._folder: Path | None = None
-        self._count = 0
+        self._made: set[str] = set()
+        self._gone = 0
         self._alone = alone
 
-    def put(self, data: bytes) -> Path:
-        """Write contents to a file of its own and give its place; raises `OSError`."""
+    @property
+    def waiting(self) -> Path:
+        """The folder that stands for the output."""
         if self._folder is None:
             self._folder = self._make()
-        self._count += 1
-        place = self._folder / str(self._count)
-        write_file(str(place), data)
-        return place
+            (self._folder / "site").mkdir()
+        return self._folder / "site"
+
+    def put(self, path: str, data: bytes) -> Path:
+        """Write the contents of a file of the site and give its place; raises `OSError`."""
+        top = str(self.waiting)
+        folder = path.rpartition("/")[0]
+        if folder and folder not in self._made:
+            Path(top, folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        place = f"{top}/{path}"
+        write_file(place, data)
+        return Path(place)
+
+    def take_away(self, place: Path) -> None:
+        """Take a folder of the output out of it in one step; raises `OSError`."""
+        self._gone += 1
+        place.rename(self.waiting.with_name(f"gone-{self._gone}"))
 
     def clear(self) -> None:
         """Remove what was put here, and what builds left that were killed."""
