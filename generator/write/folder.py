@@ -150,7 +150,7 @@ class OutputFolder:
             mine = {path for path in orphans if self._is_as_made(path)}
             self._check(mine)
             self._problems.raise_errors()
-            steps = moves(sorted(self._staged), self._stands)
+            steps = moves(sorted(self._staged), self._places.kind)
             for step in steps:
                 step.prepare(self._staging.waiting, self._root, mine)
             self._root.mkdir(parents=True, exist_ok=True)
@@ -159,9 +159,11 @@ class OutputFolder:
             removed = {path for path in mine if self._in_the_way(path)}
             self._remove(removed)
             for step in steps:
-                step.take(self._staging.waiting, self._root, mine)
+                step.take(self._staging.waiting, self._root)
             # Of the others some are gone with the folders in which they lay.
             self._remove({p for p in mine - removed if os.path.lexists(self._root / p)})
+            for step in steps:
+                step.settle(self._staging.waiting, self._root, mine)
             digest = self._list(self._prints)
             sizes = self._stamps.note(self._prints, digest)
         self.abandon()
@@ -218,9 +220,6 @@ class OutputFolder:
     def _in_the_way(self, path: str) -> bool:
         # A file that takes the place of one whose name differs in case comes after it, too.
         return self._claims.knows(path) or any(map(self._claims.is_file, folders_of(path)))
-
-    def _stands(self, folder: str) -> bool:
-        return self._places.kind(folder) is Kind.FOLDER
 
     def _remove(self, paths: Set[str]) -> None:
         """Remove files, and folders that are empty then: in one step where all of one goes."""

@@ -9,6 +9,7 @@ time that the system needs for them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Set
 from dataclasses import field
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.data_classes import dataclass
 from generator.write.carry import carry_over
 from generator.write.exchange import can_exchange, exchange
 from generator.write.paths import folders_of
+from generator.write.places import Kind
 
 _DEPTH = 2
 """Folders of this depth are put into place whole: an episode's, a person's."""
@@ -29,63 +31,66 @@ class Move:
     folder: str
     """Below which they lie; empty for a file of its own."""
     new: bool
-    """Whether there is no such folder yet."""
+    """Whether there is no such folder yet; or no such file."""
     paths: list[str] = field(default_factory=list)
     ready: bool = False
     """Whether all that the folder should hold has been brought together."""
+    exchanged: bool = False
 
     def prepare(self, waiting: Path, root: Path, leaving: Set[str]) -> None:
         """Bring together what the folder should hold; the site stays as it is."""
         if len(self.paths) > 1 and not self.new and can_exchange():
             self.ready = carry_over(root, waiting, self.folder, leaving)
 
-    def take(self, waiting: Path, root: Path, leaving: Set[str]) -> None:
+    def take(self, waiting: Path, root: Path) -> None:
         """Put the files into place; raises `OSError`."""
-        if self.folder and self._take_whole(waiting, root, leaving):
+        if self.folder and self._take_whole(waiting / self.folder, root / self.folder):
             return
         # What others show comes before what shows it.
         for path in sorted(self.paths, key=_pages_last):
-            target = root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (waiting / path).replace(target)
+            _replace(f"{waiting}/{path}", f"{root}/{path}")
 
-    def _take_whole(self, waiting: Path, root: Path, leaving: Set[str]) -> bool:
-        made, place = waiting / self.folder, root / self.folder
+    def _take_whole(self, made: Path, place: Path) -> bool:
         if self.new and not place.exists():
             made.rename(place)
             return True
-        if not self.ready or not exchange(made, place):
-            return False
-        # What somebody put there in the meantime.
-        carry_over(waiting, root, self.folder, leaving)
-        return True
+        self.exchanged = self.ready and exchange(made, place)
+        return self.exchanged
+
+    def settle(self, waiting: Path, root: Path, leaving: Set[str]) -> None:
+        """Carry over what somebody put into a folder while its successor was made ready."""
+        if self.exchanged:
+            carry_over(waiting, root, self.folder, leaving)
 
     @property
-    def rank(self) -> tuple[int, str]:
-        """Where it stands among others: pages after all that they show, lists of pages last."""
-        if not any(_pages_last(path)[0] for path in self.paths):
-            return 0, self.folder
-        return (1 if self.new else 2 if self.folder else 3), self.folder or self.paths[0]
+    def rank(self) -> tuple[int, bool, str]:
+        """Where it stands among others: what is new first, lists of all that is there last."""
+        pages = any(_pages_last(path)[0] for path in self.paths)
+        step = int(pages) if self.new else 2 if self.folder else 3
+        return step, pages, self.folder or self.paths[0]
 
 
-def moves(paths: Iterable[str], stands: Callable[[str], bool]) -> list[Move]:
+def moves(paths: Iterable[str], kind: Callable[[str], Kind]) -> list[Move]:
     """Sort the paths of waiting files into steps, in the order in which to take them.
 
-    `stands` tells whether the output has a folder.
+    `kind` tells what stands at a path of the output.
     """
     found: dict[str, Move] = {}
     for path in paths:
-        folder, new = _unit(path, stands)
+        above = list(folders_of(path))[:_DEPTH]
+        missing = next((folder for folder in above if kind(folder) is not Kind.FOLDER), "")
+        folder = missing or (above[-1] if len(above) == _DEPTH else "")
+        new = bool(missing) or (not folder and kind(path) is Kind.NONE)
         found.setdefault(folder or path, Move(folder, new)).paths.append(path)
     return sorted(found.values(), key=lambda move: move.rank)
 
 
-def _unit(path: str, stands: Callable[[str], bool]) -> tuple[str, bool]:
-    above = list(folders_of(path))
-    for folder in above:
-        if not stands(folder):
-            return folder, True
-    return above[_DEPTH - 1] if len(above) >= _DEPTH else "", False
+def _replace(made: str, place: str) -> None:
+    try:
+        os.replace(made, place)  # noqa: PTH105 - in the least time
+    except FileNotFoundError:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        Path(made).replace(place)
 
 
 def _pages_last(path: str) -> tuple[bool, str]:
