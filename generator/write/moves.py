@@ -9,7 +9,6 @@ time that the system needs for them.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Set
 from dataclasses import field
 from pathlib import Path
@@ -48,7 +47,7 @@ class Move:
             return
         # What others show comes before what shows it.
         for path in sorted(self.paths, key=_pages_last):
-            _replace(f"{waiting}/{path}", f"{root}/{path}")
+            _replace(waiting / path, root / path, new=self.new)
 
     def _take_whole(self, made: Path, place: Path) -> bool:
         if self.new and not place.exists():
@@ -85,12 +84,11 @@ def moves(paths: Iterable[str], kind: Callable[[str], Kind]) -> list[Move]:
     return sorted(found.values(), key=lambda move: move.rank)
 
 
-def _replace(made: str, place: str) -> None:
-    try:
-        os.replace(made, place)  # noqa: PTH105 - in the least time
-    except FileNotFoundError:
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
-        Path(made).replace(place)
+def _replace(made: Path, place: Path, *, new: bool) -> None:
+    # A file that others take the place of must be removed, which takes longer than the moment.
+    if new or not exchange(made, place):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        made.replace(place)
 
 
 def _pages_last(path: str) -> tuple[bool, str]:
