@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.problems import Problem
 from generator.write import WriteReport
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from generator.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """What a build is asked to do."""
 
     content: Path
@@ -60,8 +59,7 @@ class Watcher:
         """Raise `SupersededError` if nobody wants the site of this build any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True):
     """What a build made."""
 
     episodes: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 
 _MARKS = (
@@ -32,8 +33,7 @@ class UndecodableError(ValueError):
     """The bytes are no text; the message says why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text, and what is doubtful about it."""
 
     text: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 import generator
 from generator.disk import read_file
@@ -19,7 +20,7 @@ _PACKAGE = Path(__file__).parent
 def digest(*parts: object) -> str:
     """Give a name for values; equal ones have one name, on every machine and in every process.
 
-    They are text, bytes, numbers, dates, paths, and collections and data classes of these.
+    They are text, bytes, numbers, dates, paths, and collections and structs of these.
     """
     total = hashlib.blake2b(digest_size=16)
     for part in parts:
@@ -59,8 +60,8 @@ def program_digest() -> str:
 
 def _plain(value: object) -> object:
     """Bring a value into a form whose `repr` depends on nothing but what is in it."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in dataclasses.fields(value)]
+    if isinstance(value, Struct):
+        names = value.__struct_fields__
         return type(value).__name__, [(name, _plain(getattr(value, name))) for name in names]
     if isinstance(value, Mapping):
         return "mapping", [(_plain(key), _plain(each)) for key, each in value.items()]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.chapter_files import read_chapter_file
 from generator.config.chapter_command import ChapterCommand
 from generator.config.episode import ChapterWish, EpisodeSettings
 from generator.config.episode import read_episode as read_settings
-from generator.data_classes import dataclass
 from generator.digests import digest
 from generator.known_files import KnownFiles, digest_of
 from generator.model import ChapterMark, Transcript
@@ -18,8 +19,7 @@ from generator.readers import read_transcript
 from generator.sources import Source, read_data, source_of
 
 
-@dataclass(frozen=True, slots=True)
-class GivenFile:
+class GivenFile(Struct, frozen=True):
     """A file of the publisher's."""
 
     path: Path
@@ -36,8 +36,7 @@ class GivenFile:
         return None if data is None else GivenData(self.shown, data)
 
 
-@dataclass(frozen=True, slots=True)
-class GivenChapters:
+class GivenChapters(Struct, frozen=True):
     """Chapters that were taken out of a recording, as text."""
 
     shown: str
@@ -52,16 +51,14 @@ class GivenChapters:
         return GivenData(self.shown, self.text.encode("utf-8", "replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class GivenData:
+class GivenData(Struct, frozen=True):
     """What was in a file when it was read."""
 
     shown: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeFiles:
+class EpisodeFiles(Struct, frozen=True):
     """Where the parts of an episode are."""
 
     slug: str
@@ -103,8 +100,7 @@ class EpisodeFiles:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeSource:
+class EpisodeSource(Struct, frozen=True):
     """Everything that an episode is made from, as bytes; another machine can work on it."""
 
     slug: str
@@ -134,8 +130,7 @@ def _digest(
     return digest(slug, title, language, asked, contents)
 
 
-@dataclass(frozen=True, slots=True)
-class RawEpisode:
+class RawEpisode(Struct, frozen=True):
     """One conversation as its files have it."""
 
     slug: str

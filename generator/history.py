@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
 
 _TIMEOUT_S = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """How a file came to be what it is."""
 
     corrections: int
@@ -22,8 +20,7 @@ class Changes:
     """Day of the last of its commits, where its author was."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What git knows of a content folder; nothing where there is no repository, or no git."""
 
     prefix: str = ""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import date
 from functools import cached_property
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.digests import digest
 from generator.measures import Talk
 from generator.model import Episode, Person, Show, Speaker
 from generator.slugs import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """An episode in which a person speaks."""
 
     episode: Episode
@@ -23,8 +22,7 @@ class Appearance:
     talk: Talk
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """The show and its episodes, newest first."""
 
     show: Show

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.chapter_files.audio import audio_chapters
 from generator.config.chapter_command import ChapterCommand
@@ -15,7 +17,6 @@ from generator.config.site import ThemeChoice, read_site
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
 from generator.config.yaml_nodes import read_yaml
-from generator.data_classes import dataclass
 from generator.episode_files import EpisodeFiles, GivenChapters, GivenFile
 from generator.history import History, read_history
 from generator.model import ContentPage, Show
@@ -30,8 +31,7 @@ _TAKEN = {"assets", "episodes", "files", "people", "search", "tags"}
 """Addresses of the site's own, which no page of the publisher's can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Everything that was read."""
 
     show: Show
@@ -72,8 +72,7 @@ def load(folder: Path, shown: str, problems: Problems) -> Content:
     return Content(show, episodes, _corrections(reader), files, theme, shown, history)
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(Struct, frozen=True):
     """The content folder, which nothing is read outside of."""
 
     root: Path

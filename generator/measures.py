@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """One person's speech without a break, also where a chapter begins inside it."""
 
     speaker: str
@@ -16,8 +15,7 @@ class Speech:
     time_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """How much somebody speaks in an episode."""
 
     words: int

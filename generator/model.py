@@ -7,16 +7,15 @@ the source does not have; nothing invents one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.measures import Talk
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMark:
+class TimeMark(Struct, frozen=True):
     """A moment at which a known character of a text is spoken."""
 
     offset: int
@@ -24,8 +23,7 @@ class TimeMark:
     time_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A fragment of a transcript as its file has it: a caption, or a labelled remark."""
 
     text: str
@@ -46,8 +44,7 @@ class Grain(StrEnum):
     CUE = "cue"
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterMark:
+class ChapterMark(Struct, frozen=True):
     """The beginning of a chapter as the publisher gave it."""
 
     title: str
@@ -61,8 +58,7 @@ class ChapterMark:
     """False for Podcasting 2.0 `toc: false`: shown while playing, absent from lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(Struct, frozen=True):
     """What a reader makes of one transcript file."""
 
     cues: tuple[Cue, ...]
@@ -71,8 +67,7 @@ class Transcript:
     """Chapters that the transcript itself carries, such as headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody named in `site.toml`, whoever they are in an episode."""
 
     slug: str
@@ -82,8 +77,7 @@ class Person:
     about: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A person who talks in an episode."""
 
     slug: str
@@ -99,8 +93,7 @@ class Speaker:
     """False where the name is only the transcript's label, such as `Speaker 3`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A readable piece of a turn, with its own address."""
 
     text: str
@@ -113,8 +106,7 @@ class Paragraph:
     """Times of words or captions inside `text`, where the source has several; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One speaker's uninterrupted speech within one chapter."""
 
     speaker: Speaker
@@ -136,8 +128,7 @@ class Turn:
         return " ".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A titled stretch of an episode."""
 
     title: str
@@ -152,8 +143,7 @@ class Chapter:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What the interviewer asks, short enough for a list."""
 
     text: str
@@ -162,8 +152,7 @@ class Question:
     start_ms: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A recording of the episode, somewhere on the web or in the site."""
 
     url: str
@@ -173,8 +162,7 @@ class Media:
     duration_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Soundbite:
+class Soundbite(Struct, frozen=True):
     """A moment worth hearing by itself, for podcast players to offer."""
 
     start_ms: int
@@ -183,8 +171,7 @@ class Soundbite:
     """What to call it; without one, players take the episode's title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(Struct, frozen=True):
     """One conversation, complete: speakers named, text tidied, chapters placed."""
 
     slug: str
@@ -224,8 +211,7 @@ class Episode:
         return self.chapters[0].start_ms is not None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentPage:
+class ContentPage(Struct, frozen=True):
     """A page of the publisher's own, such as `pages/about.md`."""
 
     slug: str
@@ -237,8 +223,7 @@ class ContentPage:
     summary: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct, frozen=True):
     """The whole site's podcast or series."""
 
     title: str

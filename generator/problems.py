@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from generator.data_classes import dataclass
+from msgspec import Struct
 
 _LONGEST_SOURCE_LINE = 100
 
@@ -18,8 +18,7 @@ class Severity(StrEnum):
     """Only worth a look; never a reason to fail."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing to mend, ordered by path and line."""
 
     path: str

@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.decoding import Decoded, UndecodableError, decode
 from generator.docx import WordError, is_word, word_text
 from generator.problems import Problems
@@ -17,8 +18,7 @@ LARGEST_BYTES = 100_000_000
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file as text with `\\n` at line ends, without a byte order mark."""
 
     path: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import Episode, Speaker, Turn
 
 _MOST_LANES = 8
@@ -13,16 +14,14 @@ Span = tuple[float, float]
 """Beginning and end as parts of the whole, from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """When one voice speaks; `None` stands for the quiet ones together."""
 
     speaker: Speaker | None
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """An episode from its beginning to its end. Without times, words stand for them."""
 
     lanes: tuple[Lane, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from generator.assemble.word_sets import word_set
-from generator.data_classes import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class FillerWords:
+class FillerWords(Struct, frozen=True):
     """The tables of one language, all in lower case with straight apostrophes."""
 
     hesitations: frozenset[str]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.assemble.rolling import unrolled
 from generator.assemble.timing import time_at
-from generator.data_classes import dataclass
 from generator.model import Cue, Grain, TimeMark, Transcript
 
 _SENTENCE_ENDS = tuple(".?!…。！？｡।॥؟۔‽")
@@ -20,8 +21,7 @@ _ENOUGH = 200
 """Characters that a remark without speaker has before a short pause may end it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What one speaker says without a break, before it is tidied and split."""
 
     label: str | None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from generator.assemble.pauses import Pauses
 from generator.assemble.sentences import split_sentences
-from generator.data_classes import dataclass
 from generator.model import TimeMark
 from generator.patterns import pattern
 
@@ -47,8 +48,7 @@ _COST_AT_CONNECTOR = 1.5
 _COST_AT_WORD = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence, or a part of one that is too long."""
 
     start: int

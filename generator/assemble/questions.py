@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.question_leads import without_lead
 from generator.assemble.sentences import split_sentences
 from generator.assemble.word_sets import word_set
-from generator.data_classes import dataclass
 from generator.model import Chapter, Paragraph, Question, Speaker, Turn
 
 _LEADING = frozenset(
@@ -37,8 +38,7 @@ _FEWEST = 3
 _UNSPACED_PER_WORD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     text: str
     paragraph: Paragraph
     score: float

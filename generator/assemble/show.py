@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from generator.assemble.episode import assemble_episode
 from generator.assemble.stored import Assembled, Frozen
-from generator.data_classes import dataclass
 from generator.digests import digest, program_digest
 from generator.episode_files import EpisodeFiles, EpisodeSource, read_raw_episode
 from generator.known_files import KnownFiles
@@ -17,8 +18,7 @@ from generator.problems import Problems
 from generator.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """Everything that an episode is made from; another machine can work on it."""
 
     source: EpisodeSource

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.chapters.starts import remark_end
@@ -12,14 +14,12 @@ from generator.assemble.join import Remark, join_cues
 from generator.assemble.speakers import name_speakers
 from generator.assemble.tidy import tidy
 from generator.assemble.timing import time_at
-from generator.data_classes import dataclass
 from generator.episode_files import RawEpisode
 from generator.model import Person, Speaker
 from generator.problems import Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """The remarks of a conversation."""
 
     remarks: tuple[Remark, ...]

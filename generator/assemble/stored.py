@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import overload
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.model import Episode, Turn
 from generator.problems import Problem
 from generator.store import LostError, Store, freeze, thaw
@@ -17,8 +18,7 @@ Said = tuple[tuple[Turn, ...], ...]
 _AT_HAND = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """What became of an episode's files."""
 
     episode: Episode | None
@@ -26,8 +26,7 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
+class Frozen(Struct, frozen=True):
     """An assembled episode in a form that travels between processes cheaply."""
 
     outline: Assembled

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.chapter_files.lines import parse_chapter_line
 from generator.chapter_files.table import FALLBACK, FORMATS

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import ChapterMark
 from generator.problems import Problems
 from generator.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterFormat:
+class ChapterFormat(Struct, frozen=True):
     """One line of the table of chapter formats."""
 
     title: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.assemble.show import assemble_show
 from generator.check.content import CONTENT_RULES
 from generator.check.content.spoken import SpokenShow
@@ -12,7 +14,6 @@ from generator.check.finding import Finding
 from generator.check.site import SITE_RULES
 from generator.check.site.external import dead_external_links
 from generator.check.site.pages import read_site
-from generator.data_classes import dataclass
 from generator.load import load
 from generator.problems import Problem, Problems
 from generator.render.theme import load_theme
@@ -20,8 +21,7 @@ from generator.store import Store
 from generator.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+class CheckOptions(Struct, frozen=True):
     """What a check looks at."""
 
     content: Path

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.problems import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """A problem, and the rule that it breaks; ordered by place."""
 
     problem: Problem

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shlex
 
+from msgspec import Struct
+
 from generator.config.table import Table
-from generator.data_classes import dataclass
 
 _SECONDS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterCommand:
+class ChapterCommand(Struct, frozen=True):
     """What to run, and for how long at most."""
 
     words: tuple[str, ...]

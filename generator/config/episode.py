@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from generator.chapter_files import parse_chapter_line
 from generator.config.chapter_command import ChapterCommand, read_chapter_command
@@ -14,7 +15,6 @@ from generator.config.podcast import read_soundbites
 from generator.config.site import read_language
 from generator.config.table import Table
 from generator.config.yaml_nodes import read_yaml
-from generator.data_classes import dataclass
 from generator.model import ChapterMark, Media, Soundbite
 from generator.problems import Problems
 from generator.sources import Source
@@ -30,8 +30,7 @@ class ChapterWish(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerEntry:
+class SpeakerEntry(Struct, frozen=True):
     """Who a label of the transcript is."""
 
     name: str
@@ -40,8 +39,7 @@ class SpeakerEntry:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeSettings:
+class EpisodeSettings(Struct, frozen=True):
     """An episode as its publisher describes it, before anything is known of its transcript."""
 
     path: str = ""

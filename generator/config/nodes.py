@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
-from generator.data_classes import dataclass
+from msgspec import Struct
 
 Scalar: TypeAlias = str | int | float | bool | date | None
 Value: TypeAlias = "Scalar | list[Node] | dict[str, Node]"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value and the line of its file, from 1, on which it (or its key) stands.
 
     YAML scalars are always text or `None`: what `12:34` or `no` means is up to the key that holds

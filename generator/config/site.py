@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from generator.config.chapter_command import read_chapter_command
 from generator.config.exports import read_exports
@@ -13,7 +14,6 @@ from generator.config.pages import read_pages
 from generator.config.podcast import read_category
 from generator.config.table import Table
 from generator.config.toml_nodes import read_toml
-from generator.data_classes import dataclass
 from generator.model import Person, Show
 from generator.patterns import pattern
 from generator.problems import Problems
@@ -24,16 +24,14 @@ LANGUAGE = pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DOMAIN = pattern(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """The value that the publisher gives an option of the theme."""
 
     value: str | int | bool
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChoice:
+class ThemeChoice(Struct, frozen=True):
     """The theme that the publisher chose, and its options."""
 
     name: str = "default"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.deploy.git import Git
 from generator.problems import ContentError, Problem
 
@@ -11,8 +12,7 @@ DOMAIN_FILE = "CNAME"
 _MOST_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """The published branch as its remote has it."""
 
     name: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.deploy.branch import TRAILER, Branch, demand_own, fetch_branch, kept_domain
 from generator.deploy.git import Git
 from generator.deploy.repository import demand_committed, open_repository
 from generator.deploy.tree import site_files, write_tree
 
 
-@dataclass(frozen=True, slots=True)
-class DeployOptions:
+class DeployOptions(Struct, frozen=True):
     """What is published, and where."""
 
     content: Path
@@ -25,8 +25,7 @@ class DeployOptions:
     """True publishes uncommitted work and replaces what others put on the branch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deployment:
+class Deployment(Struct, frozen=True):
     """What was published, or would be; paths of the site, sorted."""
 
     address: str

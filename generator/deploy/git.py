@@ -8,7 +8,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.problems import ContentError, Problem
 
 # What git or its host says, what that means, and what to try; the first that matches is told.
@@ -63,8 +64,7 @@ _REFUSALS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """A repository, in which git is run with the same words on every machine."""
 
     folder: Path

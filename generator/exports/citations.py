@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import Episode, Show, Speaker
 from generator.words import Words
 
@@ -25,8 +26,7 @@ _LATEX = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(Struct, frozen=True):
     """The same conversation, cited in three ways, with ⟨time⟩ and ⟨url⟩ to be filled in."""
 
     apa: str

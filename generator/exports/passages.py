@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.exports.plain import plain
 from generator.model import Episode, Paragraph, Turn
 
@@ -15,8 +16,7 @@ INSTANT_MS = 1000
 """How long speech is shown that took no time in the source, whose stamps are whole seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of a timed episode. Starts never decrease, and no end is before its start."""
 
     turn: Turn

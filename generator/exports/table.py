@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.exports.epub import epub
 from generator.exports.json_chapters import json_chapters
 from generator.exports.json_transcript import json_transcript
@@ -17,8 +18,7 @@ from generator.model import Episode, Show
 from generator.words import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """A format, written to a file beside the page of the episode."""
 
     name: str

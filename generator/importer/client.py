@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from email.message import Message
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from msgspec import Struct
+
 from generator import __version__
-from generator.data_classes import dataclass
 
 _AGENT = f"chapterhouse/{__version__} (import)"
 _LEGAL = "!#$%&'()*+,/:;=?@[]~-._"
@@ -28,16 +29,14 @@ class FetchError(Exception):
     """A file could not be had; the message says why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(Struct, frozen=True):
     """What a server calls the version that we have (RFC 9110, section 8.8)."""
 
     etag: str = ""
     modified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A file from the web, and what to ask with the next time."""
 
     data: bytes

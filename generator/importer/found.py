@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import ChapterMark, Media, Soundbite
 
 Origin = str | Path
 """Where a file is to be had: a web address, or a place on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """A transcript or a chapter file that is offered."""
 
     origin: Origin
@@ -22,8 +22,7 @@ class FoundFile:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPerson:
+class FoundPerson(Struct, frozen=True):
     """Somebody whom a feed names."""
 
     name: str
@@ -31,8 +30,7 @@ class FoundPerson:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEpisode:
+class FoundEpisode(Struct, frozen=True):
     """An episode as a feed or a folder describes it."""
 
     key: str
@@ -55,8 +53,7 @@ class FoundEpisode:
     """Chapters that stand in the feed itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundShow:
+class FoundShow(Struct, frozen=True):
     """A show as its feed describes it."""
 
     episodes: tuple[FoundEpisode, ...]

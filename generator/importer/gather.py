@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from msgspec import Struct, field
+
 from generator.chapter_files import read_chapter_file
-from generator.data_classes import dataclass
 from generator.importer.client import Client, FetchError
 from generator.importer.found import FoundEpisode, FoundFile
 from generator.model import Transcript
@@ -31,8 +31,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The files of an episode, as they came."""
 
     transcript: bytes

@@ -7,10 +7,11 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.importer.client import Validators
 from generator.problems import ContentError, Problem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import field
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.importer.client import Client, FetchError, Validators
 from generator.importer.content import chapters_text, episode_text, site_text
 from generator.importer.folder import found_in
@@ -22,8 +22,7 @@ _LARGEST_FEED = 50_000_000
 _WEB = ("http://", "https://")
 
 
-@dataclass(slots=True)
-class ImportReport:
+class ImportReport(Struct):
     """What an import did."""
 
     written: list[str] = field(default_factory=list)
@@ -92,8 +91,7 @@ def _show(source: str, client: Client, ledger: Ledger) -> tuple[FoundShow, Valid
     return found_in(place), Validators()
 
 
-@dataclass(slots=True)
-class _Import:
+class _Import(Struct):
     ledger: Ledger
     gatherer: Gatherer
     content: Path

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 from generator.problems import Problems
 from generator.readers.json.parse import Failure, looks_like_json, parse_json
@@ -22,8 +23,7 @@ _ROOT = pattern(
 )
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A source together with what readers want to know of it."""
 
     source: Source

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import Transcript
 from generator.problems import Problems
 from generator.readers.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One line of the table of readers."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.readers.tags import Tag, tokens
 
 _BLOCKS = frozenset(
@@ -19,8 +19,7 @@ _DEEPEST = 200
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text inside one element."""
 
     text: str
@@ -54,8 +53,7 @@ def runs_of(page: str) -> Iterator[Run]:
         yield Run(token, around.elements(), line + lead + 1, before)
 
 
-@dataclass(slots=True)
-class _Around:
+class _Around(Struct):
     """The elements around a place in a page."""
 
     stack: list[str] = field(default_factory=list)

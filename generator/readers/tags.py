@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 
 _NAME = pattern(r"/?([A-Za-z][^\s/>]*)")
@@ -14,8 +15,7 @@ _CLASS = pattern(r"""[\s"']class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", r
 _RAW = frozenset({"script", "style", "textarea", "title", "template", "noscript"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag, opening or closing."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise
+
+from msgspec.structs import replace
 
 from generator.model import Episode, Speaker
 from generator.render.views import ChapterView, MapLane, MapPart, MapView

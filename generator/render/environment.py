@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 from collections.abc import Callable
 from functools import cache
@@ -22,6 +21,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.utils import missing
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.digests import digest, program_digest
 from generator.problems import ContentError, Problem, nearest
@@ -165,14 +165,10 @@ class _Unknown(StrictUndefined):
             return super()._undefined_message
         if owner is missing:
             return f'there is no "{name}" here'
-        known = [field.name for field in dataclasses.fields(owner)] if _is_view(owner) else []
+        known = owner.__struct_fields__ if isinstance(owner, Struct) else ()
         guess = nearest(str(name), known)
         message = f'{type(owner).__name__} has no "{name}"'
         return f"{message}; {guess}" if guess else message
-
-
-def _is_view(owner: Any) -> bool:
-    return dataclasses.is_dataclass(owner) and not isinstance(owner, type)
 
 
 def _problem(place: str, line: int, message: str, subject: str) -> Problem:

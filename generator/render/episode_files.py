@@ -6,12 +6,13 @@ import atexit
 import pickle
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.assemble.stored import Frozen
-from generator.data_classes import dataclass
 from generator.digests import digest
 from generator.exports import exports_of
 from generator.history import History
@@ -31,8 +32,7 @@ from generator.write.manifest import fingerprint
 Prints = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What an episode's pages say that is in none of its own files."""
 
     earlier: Neighbour | None
@@ -40,8 +40,7 @@ class _Around:
     history: History
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     look: bytes
     version: str
     """That of the look, as files of the theme may change while a preview runs."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.addresses import chapter_path, episode_path
-from generator.data_classes import dataclass
 from generator.exports import episode_exports
 from generator.exports.json_ld import chapter_json_ld, episode_json_ld
 from generator.exports.markdown_pages import episode_markdown_pages
@@ -28,8 +28,7 @@ from generator.render.tools import tools_view
 from generator.render.views import ChapterPageView, ChapterView, EpisodeView, LinkView, MapView
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """What an episode's page says of the one before or after it."""
 
     title: str

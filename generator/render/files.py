@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.addresses import chapter_path, episode_path, person_path, tag_path
 from generator.digests import digest as digest_of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.digests import digest, folders_digest, program_digest
 from generator.model import Show
 from generator.render.environment import Templates
@@ -17,8 +18,7 @@ from generator.words import Words
 _NEEDED = ("templates", "locale")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """All that episodes' pages are made from beside the episodes: no other page is known here."""
 
     show: Show

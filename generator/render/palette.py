@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.render.color import oklch, readable
 
 LIGHT_GROUNDS = ("#fcfbf8", "#f3f1eb")
@@ -16,8 +17,7 @@ CONTRAST = 4.6
 _FIRST_HUE = 272.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """A speaker's colour on one kind of ground."""
 
     text: str
@@ -26,8 +26,7 @@ class Tone:
     """A tint to put behind what the speaker says."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerColor:
+class SpeakerColor(Struct, frozen=True):
     """A speaker's colour on light and on dark ground."""
 
     light: Tone

@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from generator.config.site import ThemeChoice
-from generator.data_classes import dataclass
 from generator.problems import Problems, nearest
 from generator.render.code_styles import code_css
 from generator.render.conversation_map import widths_css
@@ -22,8 +23,7 @@ _DEFAULT = "default"
 Grounds = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True, dict=True):
     """Folders are searched in order, so that a site can override a theme file by file."""
 
     folders: tuple[Path, ...]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import field
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.search import english
 from generator.search.folding import fold, plain
 from generator.search.languages import primary, stemmer, stop_words
@@ -21,16 +21,15 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\Z")
 _PORTER = re.compile(r"[a-z0-9]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True, eq=False):
     """How a language makes terms of tokens."""
 
     language: str
     """Code of two or three letters, without a region."""
     stop: frozenset[str]
     """Folded words that are not indexed."""
-    stem: Callable[[str], str] = field(repr=False)
-    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    stem: Callable[[str], str]
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, language: str) -> Analysis:

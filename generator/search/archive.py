@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, groupby
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.library import Library
 from generator.model import Episode
 from generator.search.analysis import Analysis
@@ -23,8 +24,7 @@ FORMAT = 2
 """Goes up whenever the scripts of an older site could not read the files any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeParts:
+class EpisodeParts(Struct, frozen=True):
     """What the search needs of one episode or several neighbours, whatever the others are."""
 
     counts: tuple[int, ...]

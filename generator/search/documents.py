@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.library import Library
 from generator.model import Chapter, Episode
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One thing that can be found; documents are numbered from 0 in the order they are given."""
 
     text: str

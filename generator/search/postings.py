@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.search.analysis import Analysis
 from generator.search.tokens import tokens
 from generator.search.varints import varint
@@ -27,8 +28,7 @@ _TIMES = (1 << _TIMES_BITS) - 1
 Piece = tuple[int, int, bytes, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeIndex:
+class EpisodeIndex(Struct, frozen=True):
     """The postings of one episode, in a form that keeps and travels."""
 
     documents: int

@@ -11,7 +11,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.search.postings import ArchiveIndex, Postings, utf16_order
 from generator.search.varints import varint
 
@@ -25,8 +26,7 @@ SPEAKER = "\x01"
 """What stands before the slug of a speaker, who is a term as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Some neighbouring terms and all their postings."""
 
     start: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import Episode, Paragraph, Turn
 from generator.search.languages import primary
 from generator.search.names import tag
@@ -18,8 +19,7 @@ from generator.search.packing import packed, packed_json
 _PIECE_CHARACTERS = 1_800
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeTexts:
+class EpisodeTexts(Struct, frozen=True):
     """The two files of an episode; the card names the file of the pieces."""
 
     card: bytes

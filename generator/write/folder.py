@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Set
-from dataclasses import field
 from pathlib import Path
 from types import TracebackType
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.problems import Problems
 from generator.store import Store
 from generator.write.lock import FolderLock
@@ -21,8 +21,7 @@ from generator.write.staging import Staging, staged_beside
 from generator.write.stamps import Stamps
 
 
-@dataclass(frozen=True, slots=True)
-class WriteReport:
+class WriteReport(Struct, frozen=True):
     """What happened in the output folder; paths below it, sorted."""
 
     written: tuple[str, ...]
@@ -31,9 +30,9 @@ class WriteReport:
     """Files of an earlier build that no longer belong."""
     kept: tuple[str, ...] = ()
     """Files that no longer belong either, but which somebody changed since they were made."""
-    sizes: Mapping[str, int] = field(default_factory=dict, compare=False)
+    sizes: Mapping[str, int] = field(default_factory=dict)
     """Bytes of each file of the site."""
-    digest: str = field(default="", compare=False)
+    digest: str = ""
     """A name for the whole site; it changes with the contents of any file."""
 
 

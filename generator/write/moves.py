@@ -10,10 +10,10 @@ time that the system needs for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import field
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.write.carry import carry_over
 from generator.write.exchange import can_exchange, exchange
 from generator.write.paths import folders_of
@@ -23,8 +23,7 @@ _DEPTH = 2
 """Folders of this depth are put into place whole: an episode's, a person's."""
 
 
-@dataclass(slots=True)
-class Move:
+class Move(Struct):
     """Files that come to their places together."""
 
     folder: str

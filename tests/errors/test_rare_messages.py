@@ -6,11 +6,11 @@ import errno
 import os
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 import generator.chapter_files
 import generator.config.yaml_nodes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.chapter_files import read_chapter_file
 from generator.exports import episode_exports

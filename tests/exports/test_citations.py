@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from generator.exports.citations import citations
 from generator.model import Chapter, Episode, Paragraph, Show, Speaker, Turn

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 import feedparser
 import podcastparser
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.exports.feed import feed
 from generator.model import Episode, Media, Person, Show, Soundbite

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from generator.exports.json_ld import chapter_json_ld, episode_json_ld, show_json_ld
 from generator.model import Episode

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.exports.word_times import has_word_times, word_times
 from generator.model import Chapter, Episode, Paragraph, Speaker, TimeMark, Turn

@@ -54,7 +54,9 @@ def site(tmp_path: Path) -> Path:
 def test_a_site_is_written_with_its_folders(site: Path) -> None:
     report = write(site, {"index.html": "home", "a/b/index.html": "deep"})
     assert tree(site) == {"index.html": "home", "a/b/index.html": "deep"}
-    assert report == WriteReport(("a/b/index.html", "index.html"), (), ())
+    assert report.written == ("a/b/index.html", "index.html")
+    assert report.unchanged == report.removed == report.kept == ()
+    assert report.sizes == {"index.html": 4, "a/b/index.html": 4}
 
 
 def test_nothing_is_left_beside_the_site(site: Path) -> None:
@@ -68,7 +70,7 @@ def test_only_what_changed_is_written(site: Path) -> None:
     report = write(site, {"a": "1", "b": "2"})
     after = (site / "a").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
-    assert report == WriteReport(("b",), ("a",), ())
+    assert (report.written, report.unchanged, report.removed) == (("b",), ("a",), ())
     assert tree(site) == {"a": "1", "b": "2"}
 
 

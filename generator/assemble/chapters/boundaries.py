@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from generator.assemble.chapters.cuts import best_cuts
 from generator.assemble.chapters.features import features_of
 from generator.assemble.chapters.features.candidates import candidates
@@ -14,7 +16,6 @@ from generator.assemble.chapters.handover import BONUS, handovers
 from generator.assemble.chapters.questions_first import begin_with_questions
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.weights import Weights
-from generator.data_classes import dataclass
 
 SHORTEST = 45.0
 """Seconds; two chapters at least of this length, or it stays one."""
@@ -22,8 +23,7 @@ _WHOLE = 180.0
 """Seconds below which a conversation is not cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boundaries:
+class Boundaries(Struct, frozen=True):
     """Chapter starts, and what they were chosen from."""
 
     sentences: tuple[int, ...]

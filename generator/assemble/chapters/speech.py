@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.model import TimeMark
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """One remark of a conversation, as the finder sees it."""
 
     speaker: str | None
@@ -22,8 +22,7 @@ class Speech:
     marks: tuple[TimeMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundChapter:
+class FoundChapter(Struct, frozen=True):
     """A chapter that nobody gave."""
 
     turn: int

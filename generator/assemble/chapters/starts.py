@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from generator.assemble.join import Remark
-from generator.data_classes import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterStart:
+class ChapterStart(Struct, frozen=True):
     """The beginning of a chapter, tied to the words it begins with."""
 
     remark: int

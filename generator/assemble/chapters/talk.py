@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
+from msgspec import Struct
+
 from generator.assemble.chapters.languages import Language, language_of
 from generator.assemble.chapters.speech import Speech
 from generator.assemble.sentences import split_sentences
 from generator.assemble.timing import time_at
-from generator.data_classes import dataclass
 from generator.model import TimeMark
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -22,8 +23,7 @@ _LONGEST_SENTENCE = 60
 _STEP = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, or a piece of speech that has no punctuation."""
 
     speech: int
@@ -36,8 +36,7 @@ class Sentence:
     """False for a later piece of one sentence, where no chapter can begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkTurn:
+class TalkTurn(Struct, frozen=True):
     """What one speaker says before another does; speeches of the same speaker are joined."""
 
     first: int
@@ -47,8 +46,7 @@ class TalkTurn:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """The whole conversation."""
 
     speeches: Sequence[Speech]

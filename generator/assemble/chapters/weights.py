@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from msgspec import Struct
+
 from generator.assemble.chapters.titles.judge import Judge, TitleJudges
-from generator.data_classes import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """A logistic regression in words."""
 
     bias: float

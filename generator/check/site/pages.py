@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.write.manifest import MANIFEST
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
 _LINKS |= {"audio": "src", "video": "src", "iframe": "src", "form": "action"}
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """What a page has that others may link to, and what it links to."""
 
     path: str
@@ -24,8 +23,7 @@ class Page:
     """Addresses of pictures without any `alt`."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltSite:
+class BuiltSite(Struct, frozen=True):
     """A site as it lies in its folder."""
 
     root: Path

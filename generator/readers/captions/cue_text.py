@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import field
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.patterns import pattern
 from generator.readers.captions.vtt_file import stamp_ms
 
@@ -17,8 +17,7 @@ _SPACES = pattern(r"[\t\n\f\r ]+")
 _NAMES = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """A tag of a cue with what it holds, in order: text, the times of words, other tags."""
 
     name: str

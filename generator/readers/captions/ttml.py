@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from xml.etree.ElementTree import Element
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.model import Cue, Grain, TimeMark, Transcript
 from generator.problems import Problems
 from generator.readers.captions.labels import label_cues
@@ -45,8 +45,7 @@ def _agents(root: Element) -> dict[str, str]:
     return names
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     clock: Clock
     agents: dict[str, str]
     lines: LineFinder
@@ -83,8 +82,7 @@ class _Reader:
         return " and ".join(known) if known else agent or None
 
 
-@dataclass(slots=True)
-class _Text:
+class _Text(Struct):
     """Text of a paragraph with the times of its spans."""
 
     parts: list[str] = field(default_factory=list)

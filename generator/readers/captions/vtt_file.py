@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 
 SIGNATURE = pattern(r"WEBVTT(?=[ \t\n]|\Z)")
@@ -20,8 +21,7 @@ _HIDDEN = pattern(r"(?:NOTE|STYLE|REGION)(?:[ \t\n]|\Z)|Kind:|Language:|X-TIMEST
 Times = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class VttCue:
+class VttCue(Struct, frozen=True):
     """A cue as the file has it; times in milliseconds."""
 
     id: str
@@ -32,8 +32,7 @@ class VttCue:
     """Line of the first line of text, from 1; that of the times where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """A block that is neither a cue nor anything else WebVTT knows; players pass it over."""
 
     text: str

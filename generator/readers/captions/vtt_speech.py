@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import field
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.model import TimeMark
 from generator.patterns import pattern
 from generator.readers.captions.cue_text import Element, parse_cue_text
@@ -28,8 +28,7 @@ _PIECE = pattern(
 )
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """Words of one voice inside a cue."""
 
     voice: str | None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 from generator.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why a file is no sound JSON."""
 
     message: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.readers.text.heads import LABELLED, Head, Kind, read_head
 from generator.readers.text.names import may_be_name
 
@@ -18,8 +19,7 @@ _FEW = 6
 _MARKED = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """What begins a remark in one file."""
 
     kinds: frozenset[Kind]

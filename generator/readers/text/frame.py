@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.patterns import pattern
 from generator.readers.text.heads import unescaped
 
@@ -28,8 +29,7 @@ _FOOTER = pattern(
 _LONGEST_HEADING = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A title between remarks."""
 
     title: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from enum import StrEnum
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.patterns import pattern
 from generator.times import parse_clock
 
@@ -62,8 +63,7 @@ LABELLED = (Kind.STAMP_LABEL_TEXT, Kind.STAMP_LABEL, Kind.LABEL_STAMP, Kind.LABE
 """Kinds that say both who speaks and when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A line that may begin a remark."""
 
     kind: Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
+
 from generator.model import ChapterMark, Cue, Grain, Transcript
 from generator.readers.text.dialect import Dialect
 from generator.readers.text.frame import (
@@ -23,8 +23,7 @@ _FEWEST_WORDS = 6
 _DAY_MS = 24 * 3_600_000
 
 
-@dataclass(frozen=True, slots=True)
-class TextTranscript:
+class TextTranscript(Struct, frozen=True):
     """A conversation read from text."""
 
     transcript: Transcript
@@ -32,8 +31,7 @@ class TextTranscript:
     """Lines above the first remark that no one seems to say, from 1."""
 
 
-@dataclass(slots=True)
-class _Remark:
+class _Remark(Struct):
     label: str | None
     start_ms: int | None
     line: int

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.addresses import chapter_path, episode_path
-from generator.data_classes import dataclass
 from generator.library import Library
 from generator.model import Episode, Speaker
 from generator.render.previews.fonts import family_for, identity, installed
@@ -26,8 +27,7 @@ _VERSION = "5"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture beside a page."""
 
     path: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.data_classes import dataclass
+from msgspec import Struct
+
 from generator.render.previews.fonts import Family
 from generator.render.previews.inks import ACCENT, GROUND, INK, MUTED, NEUTRAL, pale, voice
 from generator.render.previews.sheet import HEIGHT, WIDTH, Sheet
@@ -20,8 +21,7 @@ _VOICE_SIZES = (34, 30, 27)
 _STRIP_TOP = 538
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What stands on a picture."""
 
     above: str

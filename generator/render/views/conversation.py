@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from generator.data_classes import dataclass
 from generator.render.views.site import LinkView
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     """A speaker in an episode."""
 
     name: str
@@ -38,8 +37,7 @@ class SpeakerView:
     """Where the longest speech begins on the page of the whole conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(Struct, frozen=True):
     """A paragraph of a turn."""
 
     anchor: str
@@ -52,8 +50,7 @@ class ParagraphView:
     `0 4 13 4` for the first four and those from the 18th to the 21st; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnView:
+class TurnView(Struct, frozen=True):
     """One speaker's uninterrupted speech. Its id is that of its first paragraph."""
 
     speaker: SpeakerView
@@ -70,8 +67,7 @@ class TurnView:
     """Line of the transcript's file on which it starts; 0 where readers cannot correct it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(Struct, frozen=True):
     """A chapter, in a list or whole."""
 
     number: int
@@ -94,8 +90,7 @@ class ChapterView:
     """The chapter's turns as HTML, made by `partials/turns.html`; empty in lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """What the interviewer asks, in the list of questions."""
 
     text: str
@@ -104,8 +99,7 @@ class QuestionView:
     """Address of the paragraph in which it is asked, on the page of the whole conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapLane:
+class MapLane(Struct, frozen=True):
     """When one voice speaks, as a line of the map."""
 
     name: str
@@ -118,8 +112,7 @@ class MapLane:
     such as `3:12 Scaling laws · 90%`; of the map alone, empty in a strip."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapPart:
+class MapPart(Struct, frozen=True):
     """A chapter on the map."""
 
     chapter: ChapterView
@@ -129,16 +122,14 @@ class MapPart:
     """Where its label stands below it: `start`, `middle` or `end`."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """Who speaks when, chapter by chapter, from the beginning to the end."""
 
     lanes: tuple[MapLane, ...]
     parts: tuple[MapPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(Struct, frozen=True):
     """A recording."""
 
     url: str
@@ -149,8 +140,7 @@ class MediaView:
     """Address of the player's frame, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeCard:
+class EpisodeCard(Struct, frozen=True):
     """An episode in a list."""
 
     title: str

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from markupsafe import Markup
+from msgspec import Struct, field
 
-from generator.data_classes import dataclass
 from generator.render.views.conversation import (
     ChapterView,
     EpisodeCard,
@@ -20,8 +18,7 @@ from generator.render.views.site import LinkView
 from generator.render.views.tools import ToolsView
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """`home.html`, the front page."""
 
     episodes: tuple[EpisodeCard, ...]
@@ -30,8 +27,7 @@ class HomeView:
     """Chapters of the newest episode that belong in a list; empty where it has only one."""
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeView:
+class EpisodeView(Struct, frozen=True):
     """`episode.html`, the whole conversation on one page."""
 
     episode: EpisodeCard
@@ -58,8 +54,7 @@ class EpisodeView:
     tools: ToolsView
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterPageView:
+class ChapterPageView(Struct, frozen=True):
     """`chapter.html`, one chapter as a page of its own."""
 
     episode: EpisodeCard
@@ -73,8 +68,7 @@ class ChapterPageView:
     tools: ToolsView
 
 
-@dataclass(frozen=True, slots=True)
-class AppearanceView:
+class AppearanceView(Struct, frozen=True):
     """An episode in which a person speaks."""
 
     episode: EpisodeCard
@@ -86,8 +80,7 @@ class AppearanceView:
     """When the person speaks, after when others do; empty far down in a long list."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonChapterView:
+class PersonChapterView(Struct, frozen=True):
     """A chapter in which a person says much."""
 
     title: str
@@ -99,8 +92,7 @@ class PersonChapterView:
     color: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """`person.html`, one person; also an entry of `people.html`."""
 
     name: str
@@ -121,15 +113,13 @@ class PersonView:
     initials: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Struct, frozen=True):
     """`people.html`, everybody who speaks."""
 
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(Struct, frozen=True):
     """`tag.html`, the episodes with one tag."""
 
     name: str
@@ -139,30 +129,26 @@ class TagView:
     """Other tags of these episodes, most frequent first; empty in `tags.html`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagsView:
+class TagsView(Struct, frozen=True):
     """`tags.html`, every tag."""
 
     tags: tuple[TagView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """`search.html`, the search page."""
 
     episode_count: int
     speakers: tuple[str, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class ContentPageView:
+class ContentPageView(Struct, frozen=True):
     """`page.html`, a Markdown page of the publisher's."""
 
     body: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class MissingView:
+class MissingView(Struct, frozen=True):
     """`404.html`; all its addresses start at the top of the site, as it is shown anywhere."""
 
     episodes: tuple[EpisodeCard, ...]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from generator.data_classes import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link in a list."""
 
     text: str
@@ -17,8 +15,7 @@ class LinkView:
     """True where the link leads to the page being shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """`site`: the show and what is the same on every page. Every template has it."""
 
     title: str
@@ -52,8 +49,7 @@ class SiteView:
     paper_dark: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """`page`: what the head of a page needs. Every template has it."""
 
     kind: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.data_classes import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CitationsView:
+class CitationsView(Struct, frozen=True):
     """How to cite the conversation; ⟨time⟩ and ⟨url⟩ stand where the piece's own belong."""
 
     apa: str
@@ -15,8 +14,7 @@ class CitationsView:
     """An entry of several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToolsView:
+class ToolsView(Struct, frozen=True):
     """What the scripts of a page with a conversation need."""
 
     episode: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from statistics import fmean
+
+from msgspec.structs import replace
 
 from generator.assemble.chapters import FoundChapter, find_chapters
 from generator.assemble.chapters.languages import language_of

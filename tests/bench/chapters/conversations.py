@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.assemble.chapters.features.candidates import possible
 from generator.assemble.chapters.speech import Speech
@@ -28,8 +29,7 @@ _MID_TURN_COST = 4.0
 """Seconds; a human's time beside a turn's start most often means the turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(Struct, frozen=True):
     """One conversation of the development set, same-speaker turns merged."""
 
     name: str

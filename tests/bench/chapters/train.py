@@ -13,8 +13,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import asdict, replace
 from pathlib import Path
+
+from msgspec.structs import asdict, replace
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 

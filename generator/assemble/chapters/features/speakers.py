@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from msgspec import Struct
+
 from generator.assemble.chapters.features.openings import openings
 from generator.assemble.chapters.talk import Talk, TalkTurn
-from generator.data_classes import dataclass
 
 _LEADING = ("host", "co-host", "interviewer", "moderator", "chair", "anchor")
 _GREETING_SECONDS = 300
@@ -16,8 +17,7 @@ _VOICE = 0.1
 """Share of all words from which a speaker counts as one who answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """Who asks and who answers."""
 
     lead: dict[str, float]

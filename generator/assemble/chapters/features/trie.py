@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from typing import Generic, TypeVar
 
-from generator.data_classes import dataclass
+from msgspec import Struct, field
 
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Branch(Generic[T]):
+class Branch(Struct, Generic[T]):
     """What follows some words."""
 
     value: T | None = None

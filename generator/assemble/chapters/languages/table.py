@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from generator.assemble.chapters.languages.grammar import Grammar
-from generator.data_classes import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """Words and phrases of one language; empty tables are allowed everywhere."""
 
     tag: str = ""

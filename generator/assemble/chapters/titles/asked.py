@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from generator.assemble.chapters.titles.chatter import Chatter
 from generator.assemble.chapters.titles.judge import Chances, Judge
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.questions import Asked, question_titles
 from generator.assemble.chapters.titles.ranking import Rated
-from generator.data_classes import dataclass
 
 _TRIED = 6
 """Phrases, the best of the chapter, of which a question should name one."""
 _NONE = Chances(1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class AskedTitle:
+class AskedTitle(Struct, frozen=True):
     """A question, or a topic made of one, with the chances that it is the title."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.assemble.chapters.languages.first_names import FIRST_NAMES
 from generator.assemble.chapters.titles.broken import is_broken
@@ -40,8 +41,7 @@ _EMPTY_HEADS = word_set(
 _OF = frozenset(("of", "von"))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A phrase that could be a chapter's title."""
 
     phrase: Phrase

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.assemble.chapters.languages.common_words import Common, common_words
 from generator.assemble.chapters.languages.grammar import Grammar
@@ -21,8 +22,7 @@ _ASKING = 150
 _QUESTIONS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A chapter in tokens."""
 
     start: int
@@ -38,8 +38,7 @@ class Span:
     """Where each phrase is used in it, by the phrase's index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chatter:
+class Chatter(Struct, frozen=True):
     """A conversation's words and phrases."""
 
     talk: Talk

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from generator.assemble.chapters.languages.common_words import Common
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.talk import Talk
@@ -17,7 +19,6 @@ from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
 from generator.assemble.chapters.titles.ranking import pairs, rank, rate
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
-from generator.data_classes import dataclass
 
 _JOINED_BY = 0.02
 """How much more two phrases must be worth than one."""
@@ -25,8 +26,7 @@ _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A chapter on its way to a title."""
 
     number: int

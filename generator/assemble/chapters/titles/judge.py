@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.data_classes import dataclass
+from msgspec import Struct
 
 _TOLERABLE = 0.35
 """What a tolerable title is worth, where a kept one is worth 1 and a wrong one nothing."""
@@ -29,8 +29,7 @@ class Chances(NamedTuple):
         return self.keep + _TOLERABLE * self.tolerable
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """What was learned of one kind of titles."""
 
     features: Mapping[str, float]
@@ -49,8 +48,7 @@ class Judge:
         return Chances(1 - usable, usable - keep, keep)
 
 
-@dataclass(frozen=True, slots=True)
-class TitleJudges:
+class TitleJudges(Struct, frozen=True):
     """What was learned of phrases, of two phrases together, and of what is asked."""
 
     phrases: Judge

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.titles.kinds import ADJECTIVE, JOINER, NUMBER
@@ -19,8 +20,7 @@ _CHUNK = re.compile("[Aa][and]*n|[Nn](?:[and]*n)?")
 """Adjectives and nouns that end in a noun, nothing but spaces between them."""
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(Struct):
     """A phrase with all its uses in the conversation."""
 
     words: tuple[str, ...]

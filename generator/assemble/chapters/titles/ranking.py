@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from msgspec import Struct
+
 from generator.assemble.chapters.titles.alike import means_the_same
 from generator.assemble.chapters.titles.candidates import Candidate, candidates_of
 from generator.assemble.chapters.titles.chatter import Chatter
 from generator.assemble.chapters.titles.judge import Chances, Judge
-from generator.data_classes import dataclass
 
 _PAIRED, _LONGEST_PAIR = 6, 5
 """Phrases of which pairs are tried, and words that a pair may have."""
@@ -21,8 +22,7 @@ _SHARED = 1.0
 _LEAST = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """A phrase with its score, and the chances that its chapter's title could be it."""
 
     score: float
@@ -30,8 +30,7 @@ class Rated:
     candidate: Candidate
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two phrases, the better first, with the chances of both as one title."""
 
     one: Candidate

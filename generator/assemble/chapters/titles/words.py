@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.assemble.chapters.talk import Talk, commonest
 from generator.assemble.chapters.titles.kinds import Kinds
@@ -15,8 +16,7 @@ _RARE = 200
 """A word of an unknown language in every so many sentences says little of any topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of a conversation, in order."""
 
     texts: list[str]
