@@ -114,7 +114,7 @@ def test_yaml_without_end_of_brackets_where_the_fast_parser_is_missing(
 
 
 def test_a_disk_that_breaks(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(staging: Staging, data: bytes) -> Path:
+    def broken(staging: Staging, path: str, data: bytes) -> Path:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr(Staging, "put", broken)
@@ -126,7 +126,7 @@ def test_a_disk_that_breaks(show: Show, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_disk_that_is_full(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(staging: Staging, data: bytes) -> Path:
+    def full(staging: Staging, path: str, data: bytes) -> Path:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(Staging, "put", full)
