@@ -28,7 +28,7 @@ FLOORS = (
     ),
     (
         "ground",
-        "__init__ data_classes model measures patterns problems times slugs addresses phases",
+        "__init__ model measures patterns problems times slugs addresses phases",
     ),
 )
 LEVELS = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in rooms.split()}
