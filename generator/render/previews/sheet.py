@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zlib
 from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageDraw
 
 from generator.render.previews.fonts import Family, font
 from generator.render.previews.inks import PAPER, colors, steps
-from generator.render.previews.png import png
 
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph consumers crop least: 1.91 to 1."""
@@ -52,8 +53,15 @@ class Sheet:
         return _width(self._family, text, size, weight)
 
     def png(self) -> bytes:
-        """Give the picture as PNG."""
-        return png(WIDTH, self._image.tobytes(), colors())
+        """Give the picture as PNG.
+
+        Runs of equal pixels are what most of it is, so packing looks for nothing else: two thirds
+        of the time for a sixth more bytes.
+        """
+        contents = io.BytesIO()
+        self._image.putpalette(colors())
+        self._image.save(contents, "PNG", compress_type=zlib.Z_RLE)
+        return contents.getvalue()
 
     def _at(self, x: float) -> float:
         return WIDTH - x if self._mirrored else x
