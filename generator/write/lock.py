@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -31,25 +32,44 @@ class FolderLock:
 
     def take(self, shown: str) -> None:
         """Wait for the lock; raises `ContentError` if another build has it for too long."""
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-        try:
-            self._file = os.open(self._place, flags, 0o600)
-        except OSError:
-            return
         end = time.monotonic() + PATIENCE_S
-        while (held := _locked(self._file)) is False:
+        while (held := self._try()) is False:
             if time.monotonic() > end:
-                self.release()
                 hint = "wait until it is done and build again, or use another --output DIR"
                 raise refusal(shown, "another build is writing to this folder", hint)
             time.sleep(_PAUSE_S)
         self.held = bool(held)
 
+    def _try(self) -> bool | None:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        try:
+            file = os.open(self._place, flags, 0o600)
+        except OSError:
+            return None
+        held = _locked(file)
+        # Who had it before removes its file, so this one may be in nobody's way any more.
+        if held and not _is_file_at(file, self._place):
+            held = False
+        if held:
+            self._file = file
+        else:
+            os.close(file)
+        return held
+
     def release(self) -> None:
         """Let others go on; does nothing where the lock was not taken."""
         if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._place.unlink()
             os.close(self._file)
             self._file, self.held = None, False
+
+
+def _is_file_at(file: int, place: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), place.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _locked(file: int) -> bool | None:
