@@ -9,7 +9,7 @@ from generator.assemble.chapters.boundaries import Boundaries, find_boundaries
 from generator.assemble.chapters.cold_open import after_cold_open
 from generator.assemble.chapters.reasons import reasons_at
 from generator.assemble.chapters.speech import FoundChapter, Speech
-from generator.assemble.chapters.summaries import summary_of
+from generator.assemble.chapters.summaries import summaries_of
 from generator.assemble.chapters.talk import Talk, read_talk
 from generator.assemble.chapters.titles import titles_of
 from generator.assemble.chapters.weights import weights
@@ -34,17 +34,17 @@ def find_chapters(
     learned = weights()
     bounds = find_boundaries(talk, learned, chapter_ms, opening)
     titles = titles_of(talk, bounds.sentences, opening, learned.titles)
-    ends = [*bounds.sentences[1:], len(talk.sentences)]
+    summaries = summaries_of(talk, bounds.sentences, titles, learned.summaries)
     return tuple(
         FoundChapter(
             turn=talk.sentences[first].speech if number else 0,
             offset=_offset(talk, first) if number else 0,
             title=titles[number],
-            summary=summary_of(talk, first, last, titles[number]),
+            summary=summaries[number],
             score=_certainty(bounds, first),
             reasons=reasons_at(talk, bounds, first, opening, learned),
         )
-        for number, (first, last) in enumerate(zip(bounds.sentences, ends, strict=True))
+        for number, first in enumerate(bounds.sentences)
     )
 
 

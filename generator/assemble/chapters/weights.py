@@ -22,6 +22,8 @@ class Weights(Struct, frozen=True):
     """By language: what phrases at a place add."""
     titles: TitleJudges
     """What people think of titles."""
+    summaries: Judge
+    """What people think of sentences as summaries."""
     per_root_minute: float
     """Chapters per square root of minutes."""
 
@@ -40,5 +42,6 @@ def parse_weights(text: str) -> Weights:
         features={name: (pair[0], pair[1]) for name, pair in data["features"].items()},
         phrases=data["phrases"],
         titles=TitleJudges(**{kind: Judge(**told) for kind, told in data["titles"].items()}),
+        summaries=Judge(**data["summaries"]),
         per_root_minute=data["per_root_minute"],
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.assemble.chapters.languages import language_of
-from generator.assemble.chapters.standing_alone import shortened, stands_alone
-from generator.assemble.chapters.summaries import summary_of
+from generator.assemble.chapters.summaries import summaries_of
+from generator.assemble.chapters.summaries.shorten import mended, shortened
+from generator.assemble.chapters.summaries.standing_alone import stands_alone
+from generator.assemble.chapters.weights import weights
 from tests.assemble.chapters.test_scores import conversations, found
 from tests.assemble.chapters.test_titles import talk
 
@@ -28,10 +30,27 @@ from tests.assemble.chapters.test_titles import talk
         ("What would you say is the hardest part?", "What is the hardest part?"),
         ("The keeper, you know, never slept.", "The keeper never slept."),
         ("The keeper,, though tired, slept.", "The keeper, though tired, slept."),
+        ("The keeper , though tired , slept .", "The keeper, though tired, slept."),
+        ("Basically, of course, the lamp was red.", "the lamp was red."),
+        ("Ann, what does a keeper do?", "what does a keeper do?"),
+        ("How long does the lamp burn, Zenobia?", "How long does the lamp burn?"),
+        ("Today, we climb the tower.", "Today, we climb the tower."),
     ],
 )
 def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str) -> None:
-    assert shortened(said, said.endswith("?")) == left
+    assert shortened(said, said.endswith("?"), frozenset(("zenobia",))) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("There was, there was a lamp.", "There was a lamp."),
+        ("What's the what's the role of the keeper?", "What's the role of the keeper?"),
+        ("The oil that that keeper had had was whale oil.",) * 2,
+    ],
+)
+def test_what_is_said_twice_in_a_row_is_said_once(said: str, left: str) -> None:
+    assert mended(said) == left
 
 
 @pytest.mark.parametrize(
@@ -54,6 +73,14 @@ def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str)
         "In regards to the lamp that you would keep at home.",
         "Keepers actually climbing with the oil, and then cleaning.",
         "What is the equivalent of losing a lens for a keeper.",
+        "Lamps, and burn oil all night in one, you know what, let's stick to glass.",
+        "Our lamps are what's called red lamps that were the first is for ships that don't.",
+        "Some keepers say the oil makes better lamps that's missing the point.",
+        "The keeper, which was Ann, had we the lamp.",
+        "In winter Are we going to light the lamp?",
+        "The keeper, the chief of the tower.",
+        "A group of keepers who can climb the tower.",
+        "If the lamp is red.",
     ],
 )
 def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
@@ -69,6 +96,9 @@ def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
         "In this episode we climb the tower.",
         "What we need to bend the light is glass.",
         "The keeper who tends the lamp climbs at dusk.",
+        "If the lamp is red, the ships keep away.",
+        "Who pays for the oil of the lamp?",
+        "One thing that is striking is how fast oil burns.",
     ],
 )
 def test_what_can_be_read_alone_is(text: str) -> None:
@@ -80,18 +110,22 @@ def test_the_question_of_the_opening_is_the_summary_unless_it_is_the_title() -> 
         ("Ann", "So, what does a lighthouse lens do with the light?"),
         ("Ben", "The lens bends all the light into one beam. It is made of rings of glass. " * 2),
     )
-    last = len(whole.sentences)
+    judge = weights().summaries
     question = "What does a lighthouse lens do with the light?"
-    assert summary_of(whole, 0, last, "Lighthouse lens") == question
-    assert summary_of(whole, 0, last, question) == "The lens bends all the light into one beam."
+    assert summaries_of(whole, [0], ["Lighthouse lens"], judge) == [question]
+    assert summaries_of(whole, [0], [question], judge) == [
+        "The lens bends all the light into one beam."
+    ]
 
 
 def test_no_summary_begins_in_the_middle_of_a_thought() -> None:
     english = language_of("en")
     summaries = [chapter.summary for each in conversations() for chapter in found(each)]
     told = [summary for summary in summaries if summary]
-    assert len(told) > 0.9 * len(summaries)
+    assert len(told) >= 0.75 * len(summaries)
     for summary in told:
         assert summary[0].isupper()
         assert summary[-1] in ".!?"
-        assert summary.split()[0].lower().strip(",") not in english.conjunctions | english.pronouns
+        first = summary.split()[0].lower().strip(",")
+        before_its_main_clause = first in ("if", "when", "while", "until") and ", " in summary
+        assert first not in english.conjunctions | english.pronouns or before_its_main_clause

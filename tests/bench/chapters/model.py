@@ -104,6 +104,7 @@ def fit(examples: Sequence[Example]) -> Weights:
         },
         per_root_minute=PER_ROOT_MINUTE,
         titles=NO_TITLES,
+        summaries=_NO_JUDGE,
     )
 
 

@@ -3,9 +3,11 @@
 pip install numpy scipy scikit-learn
 python tests/bench/chapters/train.py FOLDER            # learn from all, write the weights
 python tests/bench/chapters/train.py FOLDER --titles   # learn what makes a title, leave the rest
+python tests/bench/chapters/train.py FOLDER --summaries    # the same for summaries
 python tests/bench/chapters/train.py FOLDER --check    # leave one show out, print the scores
 python tests/bench/chapters/train.py FOLDER --check --as xx    # as if nothing were known of English
 python tests/bench/chapters/train.py FOLDER --judge    # leave one show out, judge titles
+python tests/bench/chapters/train.py FOLDER --judge-summaries    # the same for summaries
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ import re
 import sys
 from pathlib import Path
 
-from msgspec.structs import asdict, replace
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
@@ -24,6 +27,11 @@ from generator.assemble.chapters.weights import Weights, weights
 from tests.bench.chapters.conversations import load, talk_of
 from tests.bench.chapters.evaluate import report, table
 from tests.bench.chapters.model import example, fit
+from tests.bench.chapters.summary_model import (
+    check_summaries,
+    fit_summaries,
+    judged_sentences,
+)
 from tests.bench.chapters.title_check import check_titles
 from tests.bench.chapters.title_model import fit_titles, judged_chapters
 
@@ -37,6 +45,7 @@ _ABOUT = (
     " titles: what people think of phrases, of two together, and of what is asked, by feature"
     " (titles/features.py, ranking.py, asked.py) and the sums at which the odds are even; learned"
     " from the judgements in tests/bench/chapters/title_judgements.jsonl."
+    " summaries: the same of sentences (summaries/features.py, summary_judgements.jsonl)."
 )
 
 
@@ -44,6 +53,13 @@ def main() -> None:
     folder = Path(sys.argv[1])
     if "--judge" in sys.argv:
         check_titles(load(folder))
+        return
+    if "--judge-summaries" in sys.argv:
+        check_summaries(load(folder))
+        return
+    if "--summaries" in sys.argv:
+        summaries = fit_summaries(judged_sentences(load(folder)))
+        _TARGET.write_text(as_text(replace(weights(), summaries=summaries)), encoding="utf-8")
         return
     if "--titles" in sys.argv:
         titles = fit_titles(judged_chapters(load(folder)))
@@ -62,8 +78,10 @@ def main() -> None:
                     chosen[name] = find_boundaries(talks[name], learned, None).sentences
         print(table(report(talks, chosen, [e.conversation for e in examples])))
         return
-    titles = fit_titles(judged_chapters([e.conversation for e in examples]))
-    learned = replace(fit(examples), titles=titles)
+    conversations = [e.conversation for e in examples]
+    titles = fit_titles(judged_chapters(conversations))
+    summaries = fit_summaries(judged_sentences(conversations))
+    learned = replace(fit(examples), titles=titles, summaries=summaries)
     _TARGET.write_text(as_text(learned), encoding="utf-8")
 
 
@@ -74,7 +92,8 @@ def as_text(learned: Weights) -> str:
         "per_root_minute": learned.per_root_minute,
         "features": {name: list(pair) for name, pair in learned.features.items()},
         "phrases": learned.phrases,
-        "titles": asdict(learned.titles),
+        "titles": to_builtins(learned.titles),
+        "summaries": to_builtins(learned.summaries),
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n"
