@@ -158,3 +158,12 @@ def test_a_rule_finds(tmp_path: Path, files: Mapping[str, str], told: str) -> No
 )
 def test_a_rule_leaves_alone(tmp_path: Path, files: Mapping[str, str], rule: str) -> None:
     assert [line for line in found(tmp_path, files) if line.startswith(rule)] == []
+
+
+def test_a_lone_file_is_told_where_its_settings_would_be(tmp_path: Path) -> None:
+    told = found(tmp_path, {"episodes/lone.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n"})
+    assert told[0].splitlines() == [
+        "dates: content/episodes/lone.vtt: warning: this episode has no date",
+        "      add it to lone/episode.md, once the transcript is lone/transcript.vtt, such as: "
+        "date: 2024-11-30",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.content.spoken import SpokenShow
+from generator.check.content.spoken import SpokenShow, settings_place
 from generator.check.finding import warning
 from generator.problems import Problem
 
@@ -16,5 +16,5 @@ def missing_dates(show: SpokenShow) -> Iterator[Problem]:
     for episode in show.episodes:
         if episode.settings.date is None:
             path = episode.settings.path or episode.source.path
-            hint = "add it to episode.md, such as: date: 2024-11-30"
+            hint = f"add it to {settings_place(episode)}, such as: date: 2024-11-30"
             yield warning(path, 0, "this episode has no date", hint=hint)

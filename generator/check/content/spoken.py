@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from generator.assemble.join import Remark, join_cues
 from generator.assemble.tidy import tidy
@@ -30,6 +31,15 @@ class SpokenShow:
     def remarks(self) -> Mapping[str, tuple[Remark, ...]]:
         """What is said, joined and tidied but not corrected, by slug of episode."""
         return {episode.slug: _remarks(episode) for episode in self.episodes}
+
+
+def settings_place(episode: RawEpisode) -> str:
+    """Say in a hint where an episode has its settings, or could have them."""
+    path = PurePosixPath(episode.source.path)
+    if path.parent.name != "episodes":
+        return "episode.md"
+    home = path.stem
+    return f"{home}/episode.md, once the transcript is {home}/transcript{path.suffix}"
 
 
 def _remarks(episode: RawEpisode) -> tuple[Remark, ...]:
