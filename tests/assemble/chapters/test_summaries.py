@@ -81,6 +81,9 @@ def test_what_is_said_twice_in_a_row_is_said_once(said: str, left: str) -> None:
         "The keeper, the chief of the tower.",
         "A group of keepers who can climb the tower.",
         "If the lamp is red.",
+        "I'm can the keeper turn the lamp?",
+        "Glass in the lamp, cleaned by Ann.",
+        "The rules for what keepers do.",
     ],
 )
 def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:

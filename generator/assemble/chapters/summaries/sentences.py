@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import eq
 
 from generator.assemble.chapters.listening import without_listening
 from generator.assemble.chapters.summaries.shorten import mended, shortened
@@ -19,6 +20,8 @@ _SHOWS = word_set("episode show podcast week conversation")
 """Words of which `this` may be said."""
 _CLAIMS = word_set("i it ich es")
 """Words that may begin what leads to a claim."""
+_STUTTERED = (1, 2, 3)
+"""Words that people say twice in a row."""
 EARLY = 160
 """Words of a chapter within which a sentence stands in its opening."""
 MOST_EXTRA = 2.0
@@ -67,7 +70,7 @@ def whole(talk: Talk, theme: Theme, sentence: int) -> str | None:
     """Shorten a sentence; `None` where the rest is too short or long or needs what was before."""
     said = talk.words[sentence]
     text = without_listening(talk.text(sentence))
-    if talk.language.tag == "en" and len(set(said)) < len(said):
+    if talk.language.tag == "en" and any(any(map(eq, said, said[n:])) for n in _STUTTERED):
         text = mended(text)
     text = shortened(text, talk.asks[sentence], theme.people)
     size = len(words_in(text))

@@ -61,7 +61,8 @@ _CALLED = re.compile(r", ([A-Z][\w'-]+)(?=[.?]$)")
 
 def mended(text: str) -> str:
     """Say once what an English sentence says twice in a row: `there was, there was a lamp`."""
-    return _STUTTER_ONLY.sub(r"\1", _STUTTER_ONLY.sub(r"\1", text))
+    once = _STUTTER_ONLY.sub(r"\1", text)
+    return once if once == text else _STUTTER_ONLY.sub(r"\1", once)
 
 
 def shortened(text: str, asks: bool, names: Collection[str] = frozenset()) -> str:
