@@ -22,7 +22,7 @@ from tests.bench.chapters.conversations import Conversation, gold_places, talk_o
 
 PER_ROOT_MINUTE = 1.55
 _NO_JUDGE = Judge({}, 0.0, 0.0)
-NO_TITLES = TitleJudges(_NO_JUDGE, _NO_JUDGE, _NO_JUDGE)
+NO_TITLES = TitleJudges(_NO_JUDGE, _NO_JUDGE, _NO_JUDGE, _NO_JUDGE)
 """What stands for titles until these are learned."""
 _STRENGTH = 0.02
 """Inverse strength of regularisation, over standardised features."""

@@ -42,9 +42,9 @@ _ABOUT = (
     " Learned by tests/bench/chapters/train.py from 98 conversations whose chapters people made:"
     " bitcointranscripts (MIT), Oxide and Friends show notes (CC BY), QMSum (MIT)."
     " per_root_minute is set by hand: chapters per square root of minutes."
-    " titles: what people think of phrases, of two together, and of what is asked, by feature"
-    " (titles/features.py, ranking.py, asked.py) and the sums at which the odds are even; learned"
-    " from the judgements in tests/bench/chapters/title_judgements.jsonl."
+    " titles: what people think of phrases, of two together, of what is asked and of what is done,"
+    " by feature (titles/features.py, ranking.py, asked.py, doing.py) and by word, and the sums at"
+    " which the odds are even; learned from tests/bench/chapters/title_judgements.jsonl."
     " summaries: the same of sentences (summaries/features.py, summary_judgements.jsonl)."
 )
 

@@ -14,7 +14,7 @@ from generator.assemble.chapters.titles.features import SMALL, is_generic, is_in
 from generator.assemble.chapters.titles.features import features_of as _features_of
 from generator.assemble.chapters.titles.kinds import ADJECTIVE, JOINER
 from generator.assemble.chapters.titles.number import singular
-from generator.assemble.chapters.titles.openings import ends_sentence, is_introduced
+from generator.assemble.chapters.titles.openings import ends_sentence
 from generator.assemble.chapters.titles.phrases import Phrase
 from generator.assemble.word_sets import word_set
 
@@ -52,11 +52,6 @@ class Candidate(Struct, frozen=True):
     """More than a few of its uses are in the plural."""
 
     @property
-    def introduced(self) -> bool:
-        """The chapter's opening turns to it: `Let's talk about …`."""
-        return bool(self.features["introduced"])
-
-    @property
     def content(self) -> tuple[str, ...]:
         return tuple(singular(word) for word in self.phrase.words if word not in SMALL)
 
@@ -90,11 +85,11 @@ def _compare(candidates: Sequence[Candidate]) -> None:
 
 
 def together(chatter: Chatter, number: int, one: Candidate, two: Candidate) -> Candidate | None:
-    """Find the phrase in which two topics stand together, as in `the clock of the town`."""
+    """Find the phrase in which two topics stand together: `clock of the town`, `town clock`."""
     both = {*one.content, *two.content}
     for index, uses in chatter.spans[number].uses.items():
         phrase = chatter.phrases[index]
-        if JOINER not in phrase.kinds or _OF.isdisjoint(phrase.words):
+        if len(uses) < 2 and _OF.isdisjoint(phrase.words):
             continue
         if {singular(word) for word in phrase.words if word not in SMALL} == both:
             return _candidate(chatter, number, phrase, uses)
@@ -118,10 +113,13 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
     words, count = phrase.words, len(uses)
     grammar = chatter.grammar
     asked = is_inside(uses, span.questions)
-    if count < 2 and uses[0] >= span.opening and not asked:
+    turned = count < 2 and any(
+        target.start == uses[0] and target.end <= uses[0] + len(words) for target in span.targets
+    )
+    if count < 2 and uses[0] >= span.opening and not asked and not turned:
         return False
     if chatter.talk.language.grammar is None:  # of whose words we know nothing
-        if count < 2 and not _all_capital(phrase):
+        if count < 2 and (len(words) > 1 or not _all_capital(phrase)):
             return False
         # A word of grammar is short, or said all over, and at times written with a capital.
         weak = len(words[0]) < _SHORT or count < _OWN * len(phrase.uses)
@@ -161,7 +159,7 @@ def _worthy(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bo
         if words[0][0].isdigit() and count < 2:
             return False
         joined = JOINER in phrase.kinds
-        if count > 1 or not joined or asked or is_introduced(chatter, span, phrase, uses):
+        if count > 1 or not joined or asked or turned:
             return True
         return words[0] in _ASPECTS and uses[0] < span.opening
     if words[0].endswith(("ed", "ing")) and words[0] not in grammar.also_nouns:

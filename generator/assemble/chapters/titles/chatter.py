@@ -13,6 +13,7 @@ from generator.assemble.chapters.languages.common_words import Common, common_wo
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.phrases import Phrase, phrases_of
+from generator.assemble.chapters.titles.turning import Target, targets_of
 from generator.assemble.chapters.titles.words import Words, words_of
 
 _OPENING = 60
@@ -32,6 +33,8 @@ class Span(Struct, frozen=True):
     asked: int
     """Token that follows the first turn, where somebody else goes on."""
     questions: tuple[tuple[int, int], ...]
+    targets: list[Target]
+    """What the first sentences turn to."""
     counts: Counter[str]
     """Uses of each word in the singular."""
     uses: dict[int, list[int]]
@@ -111,6 +114,7 @@ def _span(talk: Talk, words: Words, first: int, last: int, uses: dict[int, list[
         min(start + _OPENING, end),
         min(words.token_at[turn], start + _ASKING) if turn < last else start,
         tuple(questions[:_QUESTIONS]),
+        targets_of(words, start, end) if talk.language.grammar else [],
         Counter(words.stems[start:end]),
         uses,
     )

@@ -13,15 +13,18 @@ from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.asked import best_asked
 from generator.assemble.chapters.titles.candidates import Candidate, together
 from generator.assemble.chapters.titles.chatter import Chatter, read_chatter
+from generator.assemble.chapters.titles.doing import best_done
 from generator.assemble.chapters.titles.judge import TitleJudges
 from generator.assemble.chapters.titles.labels import Labels, labels_of
 from generator.assemble.chapters.titles.number import singular
 from generator.assemble.chapters.titles.people import fixed_title, introduces
-from generator.assemble.chapters.titles.ranking import pairs, rank, rate
+from generator.assemble.chapters.titles.ranking import Pair, pairs, rank, rate
 from generator.assemble.chapters.titles.wording import as_title, phrase_text, word_forms
 
 _JOINED_BY = 0.02
 """How much more two phrases must be worth than one."""
+_DONE_BY = 0.0
+"""The same for what is done."""
 _HEAD_WORDS = 7
 _INTRODUCTION_SECONDS = 300.0
 
@@ -99,7 +102,8 @@ def _title(
     """Take the phrase, the two phrases or the question that people would most likely keep."""
     rated = rate(draft.ranked, judges.phrases, stems)
     best = rated[0] if rated else None
-    pair = next(iter(pairs(rated, judges.pairs)), None)
+    both = bool(labels and chatter.common)
+    pair = _best_pair(chatter, draft.number, pairs(rated, judges.pairs, stems), both)
     asked = best_asked(chatter, draft.number, draft.first, draft.last, rated, judges.asked)
     worth = max((each.chances.worth for each in (best, pair) if each), default=0.0)
     if asked and asked.chances.worth > worth:
@@ -107,18 +111,30 @@ def _title(
         contents = [frozenset(each.candidate.content) for each in rated[:3]]
         stems += [content for content in contents if named.issuperset(content)]
         return asked.text
+    done = best_done(chatter, draft.number, forms, rated, judges.done)
+    if done and done.chances.worth > worth + _DONE_BY:
+        stems.append(frozenset(done.content))
+        return done.text
     if best is None:
         return ""
     joined = pair is not None and pair.chances.worth > best.chances.worth + _JOINED_BY
     if pair and joined and (whole := together(chatter, draft.number, pair.one, pair.two)):
         stems.append(frozenset(whole.content))
         return as_title(phrase_text(whole, forms))
-    if pair and joined and labels and chatter.common:
+    if pair and joined and labels:
         stems += [frozenset(pair.one.content), frozenset(pair.two.content)]
         one, two = phrase_text(pair.one, forms), phrase_text(pair.two, forms)
         return as_title(labels.both.format(one=one, two=two))
     stems.append(frozenset(best.candidate.content))
     return as_title(phrase_text(best.candidate, forms))
+
+
+def _best_pair(chatter: Chatter, number: int, found: Sequence[Pair], both: bool) -> Pair | None:
+    """Take the best two phrases; those that the talk joins, where we may not join `both`."""
+    for pair in found:
+        if both or together(chatter, number, pair.one, pair.two):
+            return pair
+    return None
 
 
 def _unique(title: str, taken: set[str], talk: Talk, draft: _Draft) -> str:

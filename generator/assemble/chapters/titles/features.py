@@ -10,21 +10,15 @@ from collections.abc import Sequence
 from generator.assemble.chapters.languages.grammar import Grammar
 from generator.assemble.chapters.titles.around import around
 from generator.assemble.chapters.titles.chatter import Chatter
-from generator.assemble.chapters.titles.kinds import ADJECTIVE, JOINER, NOUN
+from generator.assemble.chapters.titles.kinds import ADJECTIVE, NOUN
 from generator.assemble.chapters.titles.number import singular
-from generator.assemble.chapters.titles.openings import (
-    ends_sentence,
-    is_announced,
-    is_asked_for,
-    is_introduced,
-)
+from generator.assemble.chapters.titles.openings import ends_sentence, is_introduced
 from generator.assemble.chapters.titles.phrases import Phrase
+from generator.assemble.chapters.titles.turning import turned_to
 from generator.assemble.word_sets import word_set
 
 _EARLY, _BEGINNING = 25, 200
 """Tokens that count as the very start of a chapter, and as its beginning."""
-_DENSE = 20.0
-"""Uses in a thousand words past which more of them tell nothing."""
 _NEVER = (0.0, 0.0)
 _PALE = word_set(
     "new first last next two three four five six seven eight nine ten second third own main other"
@@ -51,7 +45,6 @@ def features_of(chatter: Chatter, number: int, phrase: Phrase, uses: list[int]) 
         "often": math.log(count),
         "distinct": _distinct(count, total * length / whole),
         "share": count / total,
-        "opening": uses[0] < span.opening,
         "early": uses[0] < span.start + _EARLY,
         "first": math.log(1 + uses[0] - span.start),
         "late": (uses[0] - span.start) / length,
@@ -59,14 +52,11 @@ def features_of(chatter: Chatter, number: int, phrase: Phrase, uses: list[int]) 
         "last_third": sum(3 * (use - span.start) >= 2 * length for use in uses) / count,
         "extent": (uses[-1] - uses[0]) / length,
         "spread": len({(use - span.start) * 5 // length for use in uses}) / 5,
-        "density": math.log(1 + min(density, _DENSE)),
         "denser": min(_densest_elsewhere(chatter, number, by_chapter) / density, 3.0),
         "everywhere": _elsewhere(by_chapter) / max(len(chatter.spans) - 1, 1),
         "word_everywhere": sum(map(chatter.everywhere, content)) / len(content),
         "asked": is_inside(uses, span.questions),
         "asked_turn": uses[0] < span.asked,
-        "announced": is_announced(chatter, span, uses),
-        "asked_what": is_asked_for(chatter, span, uses),
         "introduced": is_introduced(chatter, span, phrase, uses),
         "focus": ends_sentence(chatter, span, phrase, uses),
         "voices": _voices(chatter, uses) > 1,
@@ -81,7 +71,6 @@ def features_of(chatter: Chatter, number: int, phrase: Phrase, uses: list[int]) 
         "ends_ing": words[-1].endswith("ing") and len(words[-1]) > 5,
         "described": phrase.kinds[0] == ADJECTIVE,
         "two_nouns": phrase.kinds == NOUN + NOUN,
-        "joined": JOINER in phrase.kinds,
         "pale": words[0] in _PALE,
         "generic": sum(is_generic(grammar, word) for word in words) / size,
         "everyday": lone and words[0] in grammar.everyday and written[0].islower(),
@@ -96,6 +85,7 @@ def features_of(chatter: Chatter, number: int, phrase: Phrase, uses: list[int]) 
         "usual_everywhere": min(least for _, least in usual),
         "last_new": phrase.uses[-1] < span.end,
         **around(chatter, size, uses),
+        **turned_to(span.targets, span.start, size, uses),
     }
 
 

@@ -8,7 +8,7 @@ more likely than not to be tolerable, and to be kept.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -37,10 +37,17 @@ class Judge(Struct, frozen=True):
     tolerable: float
     keep: float
     """Sums at which the odds are even."""
+    words: Mapping[str, float] = {}
+    last_words: Mapping[str, float] = {}
+    """What a word adds, and once more as the last: people keep `privacy`, seldom `address`."""
 
-    def score(self, told: Mapping[str, float]) -> float:
-        """Return the sum for a title with these features."""
-        return math.fsum(weight * told[name] for name, weight in self.features.items())
+    def score(self, told: Mapping[str, float], content: Sequence[str] = ()) -> float:
+        """Return the sum for a title with these features, and these words in the singular."""
+        score = math.fsum(weight * told[name] for name, weight in self.features.items())
+        if not content:
+            return score
+        score += math.fsum(self.words.get(word, 0.0) for word in content)
+        return score + self.last_words.get(content[-1], 0.0)
 
     def chances(self, score: float) -> Chances:
         """Turn a sum into chances."""
@@ -49,11 +56,12 @@ class Judge(Struct, frozen=True):
 
 
 class TitleJudges(Struct, frozen=True):
-    """What was learned of phrases, of two phrases together, and of what is asked."""
+    """What was learned of phrases, of two together, of what is asked, and of what is done."""
 
     phrases: Judge
     pairs: Judge
     asked: Judge
+    done: Judge
 
 
 def _share(odds: float) -> float:

@@ -6,11 +6,6 @@ from generator.assemble.chapters.titles.chatter import Chatter, Span
 from generator.assemble.chapters.titles.phrases import Phrase
 from generator.assemble.word_sets import word_set
 
-_ANNOUNCED = 120
-_ANNOUNCING = ("about", "called", "über", "namens", "discuss", "explain")
-_ASKED = ("is", "are", "was", "were", "what's", "does", "do", "ist", "sind", "war")
-_ASKING_WORDS = ("what", "how", "what's", "why", "was", "wie", "warum")
-_ARTICLES = ("the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine")
 _TURNING = 45
 _TURNS_TO = word_set("about to into on über zu zum zur auf")
 _TURNING_WORDS = word_set(
@@ -60,30 +55,6 @@ def is_defined(chatter: Chatter, phrase: Phrase, use: int, before: list[str]) ->
     return before[-1] in ("what's", "explain", "define") and (
         after >= len(kinds) or kinds[after].isupper()
     )
-
-
-def is_announced(chatter: Chatter, span: Span, uses: list[int]) -> bool:
-    """Say whether `about`, `called` or the like stands before a phrase, early in the chapter."""
-    lowers = chatter.words.lowers
-    return any(
-        word in _ANNOUNCING
-        for use in uses
-        if use < span.start + _ANNOUNCED
-        for word in lowers[max(use - 2, span.start) : use]
-    )
-
-
-def is_asked_for(chatter: Chatter, span: Span, uses: list[int]) -> bool:
-    """Say whether `what is the` or the like stands before a phrase, early in the chapter."""
-    for use in uses:
-        if use >= span.start + _ANNOUNCED:
-            break
-        before = chatter.words.lowers[max(use - 3, span.start) : use]
-        if before and before[-1] in _ARTICLES:
-            before.pop()
-        if before and before[-1] in _ASKED and any(word in _ASKING_WORDS for word in before):
-            return True
-    return False
 
 
 def ends_sentence(chatter: Chatter, span: Span, phrase: Phrase, uses: list[int]) -> bool:

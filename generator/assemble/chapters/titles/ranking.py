@@ -15,8 +15,6 @@ from generator.assemble.chapters.titles.judge import Chances, Judge
 
 _PAIRED, _LONGEST_PAIR = 6, 5
 """Phrases of which pairs are tried, and words that a pair may have."""
-_FEW, _USUAL = 3, 0.3
-"""Uses that a lone word of a pair must have, and share of conversations that may say it."""
 _SHARED = 1.0
 """What a phrase loses when another chapter's title says part of it, or more."""
 _LEAST = 1e-3
@@ -40,7 +38,8 @@ class Pair(Struct, frozen=True):
 
 def rank(chatter: Chatter, number: int, judge: Judge) -> list[tuple[float, Candidate]]:
     """Score the phrases of a chapter, best first."""
-    scored = [(round(judge.score(c.features), 4), c) for c in candidates_of(chatter, number)]
+    found = candidates_of(chatter, number)
+    scored = [(round(judge.score(each.features, each.content), 4), each) for each in found]
     return sorted(scored, key=_best_first)
 
 
@@ -63,36 +62,33 @@ def _best_first(pair: tuple[float, Candidate]) -> tuple[float, int, int]:
     return (-pair[0], pair[1].uses[0], len(pair[1].phrase.words))
 
 
-def pairs(rated: Sequence[Rated], judge: Judge) -> list[Pair]:
-    """Join the best phrases that have nothing in common, two by two, best first."""
+def pairs(rated: Sequence[Rated], judge: Judge, taken: Iterable[frozenset[str]] = ()) -> list[Pair]:
+    """Join the best phrases that have nothing in common, two by two, best first.
+
+    Two that make up a title that is taken, as `eclipse` and `attack`, are not joined.
+    """
+    titles = list(taken)
     found = [
         Pair(one.candidate, two.candidate, judge.chances(judge.score(pair_features(one, two))))
         for one, two in combinations(rated[:_PAIRED], 2)
         if may_be_joined(one.candidate, two.candidate)
+        and frozenset((*one.candidate.content, *two.candidate.content)) not in titles
     ]
     return sorted(found, key=lambda pair: -round(pair.chances.worth, 6))
 
 
 def may_be_joined(one: Candidate, two: Candidate) -> bool:
-    """Say whether two phrases are short, of different things, and neither is said in passing."""
+    """Say whether two phrases are short and of different things."""
     words = len(one.phrase.words) + len(two.phrase.words)
     return (
         words <= _LONGEST_PAIR
         and not _parts(one) & _parts(two)
         and not means_the_same(one.phrase.words, two.phrase.words)
-        and not any(map(_in_passing, (one, two)))
     )
 
 
 def _parts(candidate: Candidate) -> set[str]:
     return {part for word in candidate.content for part in word.split("-")}
-
-
-def _in_passing(candidate: Candidate) -> bool:
-    """Say whether a phrase is a lone word that everybody uses, or that is hardly used here."""
-    told = candidate.features
-    plain = told["one"] and told["capitals"] < 1
-    return bool(plain) and (len(candidate.uses) < _FEW or told["usual_least"] >= _USUAL)
 
 
 def pair_features(one: Rated, two: Rated) -> dict[str, float]:
