@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from generator.assemble.chapters.languages import language_of
 from generator.assemble.chapters.summaries import summaries_of
+from generator.assemble.chapters.summaries.choose import best_of, candidates_of
 from generator.assemble.chapters.summaries.shorten import mended, shortened
 from generator.assemble.chapters.summaries.standing_alone import stands_alone
+from generator.assemble.chapters.summaries.theme import themes_of
+from generator.assemble.chapters.titles import titles_of
 from generator.assemble.chapters.weights import weights
 from tests.assemble.chapters.test_scores import conversations, found
 from tests.assemble.chapters.test_titles import talk
+from tests.bench.chapters.conversations import talk_of
+from tests.bench.chapters.summary_judgements import read_summary_judgements
+from tests.bench.chapters.title_judgements import GRADES
+
+KEEP, WRONG = 0.45, 0.1
+"""Shares of the summaries of `tests/cases/found_chapters`, from which the weights were learned."""
 
 
 @pytest.mark.parametrize(
@@ -83,6 +94,8 @@ def test_what_is_said_twice_in_a_row_is_said_once(said: str, left: str) -> None:
         "If the lamp is red.",
         "I'm can the keeper turn the lamp?",
         "Glass in the lamp, cleaned by Ann.",
+        "The second one is a lamp for ships.",
+        "Cuz the lamp is red at dusk.",
         "The rules for what keepers do.",
     ],
 )
@@ -132,3 +145,20 @@ def test_no_summary_begins_in_the_middle_of_a_thought() -> None:
         first = summary.split()[0].lower().strip(",")
         before_its_main_clause = first in ("if", "when", "while", "until") and ", " in summary
         assert first not in english.conjunctions | english.pronouns or before_its_main_clause
+
+
+def test_summaries_are_judged_as_well_as_before() -> None:
+    judgements, judge = read_summary_judgements(), weights().summaries
+    grades: Counter[int | None] = Counter()
+    for each in conversations():
+        if told := judgements.get(each.name):
+            said = talk_of(each)
+            titles = titles_of(said, told.starts, 0, weights().titles)
+            themes = themes_of(said, told.starts, titles)
+            for number, known in told.chapters.items():
+                best = best_of(candidates_of(said, themes[number]), judge)
+                grades[known.get(best.sentence) if best else None] += 1
+    chapters = sum(grades.values())
+    assert chapters >= 20
+    assert grades[GRADES.index("keep")] >= (KEEP - 0.1) * chapters
+    assert grades[GRADES.index("wrong")] <= (WRONG + 0.1) * chapters

@@ -27,8 +27,18 @@ _VAGUE = word_set(
 )
 _BACK = word_set("it that they them he him she her there here its their")
 _META = word_set(
-    "said say says talked talking mentioned mention asked ask explained recorded episode earlier"
-    " heard remember forget forgot told saying call called thanks thank sorry"
+    "said say says saying mentioned mention asked ask recorded earlier heard remember forget forgot"
+    " told call thanks thank sorry"
+)
+"""Words of talk about the talk, or to somebody."""
+_ANNOUNCING = word_set("today discuss discussing talking")
+_WEIGHTY = word_set(
+    "important goal purpose problem reason idea role difference main allows means designed called"
+    " create system"
+)
+_DOING = word_set("go look try able")
+_WEAK_ENDS = word_set(
+    "it there now well me back know something stuff here anyway that so them him her you"
 )
 _BEFORE = word_set("if when while unless until to")
 _ASKING = word_set("what why how")
@@ -103,6 +113,10 @@ def _form(grammar: Grammar, text: str, words: Sequence[str]) -> dict[str, float]
         "back": sum(word in _BACK for word in bare),
         "vague": sum(word in _VAGUE for word in bare),
         "meta": sum(word in _META for word in bare),
+        "announces": not _ANNOUNCING.isdisjoint(words),
+        "weighty": sum(word in _WEIGHTY for word in bare),
+        "doing": sum(word in _DOING for word in bare),
+        "ends_weakly": words[-1] in _WEAK_ENDS,
         "conditional": first in _BEFORE,
         "asks_what": text[-1] == "?" and first in _ASKING,
         "kind": bool(_KIND.search(text)),

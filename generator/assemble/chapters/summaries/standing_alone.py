@@ -24,6 +24,7 @@ _GOES_ON = word_set(
     "also another other others else again still too either instead then same even further anyway"
     " therefore thus however so meanwhile though auch noch wieder dann trotzdem sonst"
 )
+_FEWEST = 3
 _NEEDS = 5
 """Words at the start that may not point back."""
 _POINTERS = 3
@@ -32,8 +33,10 @@ _THIS_SHOW = re.compile(r"\bthis (?:episode|show|podcast|week|conversation)\b", 
 _GREETS = word_set("hey hi hello hallo bye")
 _REFUSED = word_set("fuck fucking fucked shit bullshit crap damn")
 _COUNTS = word_set(
-    "got gotta type first second third fourth next finally lastly secondly firstly to meaning know"
+    "cuz got gotta type first second third fourth next finally lastly secondly firstly to meaning"
+    " know"
 )
+_ORDER = word_set("first second third fourth next last other latter former")
 _BEFORE = word_set("if when while unless until to")
 _BEFORE_OBJECTS = word_set(
     "is was of about with in on for to into at by as like do does did see say know from"
@@ -54,7 +57,7 @@ def stands_alone(text: str, language: Language) -> bool:
     plain = _THIS_SHOW.sub("today", text) if "this" in text.lower() else text
     words = [word.lower() for word in _WORD.findall(plain.replace("’", "'"))]
     bare = [word.partition("'")[0] for word in words]
-    if not words or text.endswith(("...", "…")) or _points_back(bare, language):
+    if len(words) < _FEWEST or text.endswith(("...", "…")) or _points_back(bare, language):
         return False
     known = language.grammar is not None and bool(language.grammar.verbs)
     goes_on = bare[0] in language.conjunctions or bare[0] in _COUNTS
@@ -73,6 +76,8 @@ def _points_back(bare: Sequence[str], language: Language) -> bool:
     """Say whether words need what was said before; `bare` are without their short forms."""
     start = bare[:_NEEDS]
     if bare[0] in language.pronouns or bare[0] in _GREETS or not _THESE.isdisjoint(bare):
+        return True
+    if bare[0] == "the" and bare[1] in _ORDER and bare[2] in ("one", "is", "was"):
         return True
     if not _GOES_ON.isdisjoint(start) or bare[-1] in _GOES_ON:
         return True
