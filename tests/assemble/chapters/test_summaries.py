@@ -57,6 +57,10 @@ def test_what_leads_to_a_question_or_a_claim_is_taken_away(said: str, left: str)
     [
         ("There was, there was a lamp.", "There was a lamp."),
         ("What's the what's the role of the keeper?", "What's the role of the keeper?"),
+        (
+            "The lamp in the room of in the room of Ann is red.",
+            "The lamp in the room of Ann is red.",
+        ),
         ("The oil that that keeper had had was whale oil.",) * 2,
     ],
 )

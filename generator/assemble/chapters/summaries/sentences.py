@@ -20,7 +20,7 @@ _SHOWS = word_set("episode show podcast week conversation")
 """Words of which `this` may be said."""
 _CLAIMS = word_set("i it ich es")
 """Words that may begin what leads to a claim."""
-_STUTTERED = (1, 2, 3)
+_STUTTERED = (1, 2, 3, 4, 5)
 """Words that people say twice in a row."""
 EARLY = 160
 """Words of a chapter within which a sentence stands in its opening."""

@@ -18,12 +18,13 @@ _COMMAS = re.compile(r",(?:\s*,)+")
 _TAG = re.compile(r",? (?:right|okay|yeah|correct|you know|isn't it|nicht wahr)\?$", re.IGNORECASE)
 STUTTER = re.compile(r"\b([\w']+(?: [\w']+){0,2}),? \1\b", re.IGNORECASE)
 _STUTTER_ONLY = re.compile(
-    r"\b(?!(?:that|had|is)\b)([\w']+(?: [\w']+){0,2}),? \1\b(?!')", re.IGNORECASE
+    r"\b(?!(?:that|had|is)\b)([\w']+(?: [\w']+){0,4}),? \1\b(?!')", re.IGNORECASE
 )
 _IDLE = re.compile(
     r"^(?:(?:basically|essentially|obviously|of course|honestly|in fact|apparently|seriously"
     r"|literally|clearly|look|guys|by the way|as far as i know|all right|hot take"
-    r"|at the end of the day|right now|funny enough),? )+(?=\w)",
+    r"|at the end of the day|right now|funny enough|interestingly|just to clarify|to be clear"
+    r"|real quick|hang on|first off|one more time),? )+(?=\w)",
     re.IGNORECASE,
 )
 _ASKS = (
