@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -176,7 +178,7 @@ def _paragraphs(
     language: str,
 ) -> tuple[Paragraph, ...]:
     text = remark.text[begin:end]
-    marks = tuple(TimeMark(m.offset - begin, m.time_ms) for m in remark.marks if m.offset >= begin)
+    marks = _marks_in(remark.marks, begin)
     paragraphs = []
     for first, last in split_paragraphs(text, marks):
         moment = time_at(begin + first, remark.marks, end_ms, len(remark.text))
@@ -195,8 +197,19 @@ def _paragraphs(
 
 def _inner_marks(marks: tuple[TimeMark, ...], first: int, last: int) -> tuple[TimeMark, ...]:
     """Return the marks of a paragraph; none where it has no more than its beginning."""
-    inner = tuple(TimeMark(m.offset - first, m.time_ms) for m in marks if first <= m.offset < last)
+    inner = _marks_in(marks, first, last)
     return inner if len(inner) > 1 else ()
+
+
+def _marks_in(
+    marks: tuple[TimeMark, ...], first: int, last: int = sys.maxsize
+) -> tuple[TimeMark, ...]:
+    """Return the marks of a stretch of text, counted from its beginning."""
+    start = bisect_left(marks, first, key=lambda mark: mark.offset)
+    stop = bisect_left(marks, last, start, key=lambda mark: mark.offset)
+    if not first:
+        return marks[:stop]
+    return tuple(TimeMark(mark.offset - first, mark.time_ms) for mark in marks[start:stop])
 
 
 def _end_ms(remark: Remark, end: int, end_ms: int | None) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -111,7 +110,8 @@ def _time(data: Any, keys: tuple[str, ...], scale: float) -> int | None:
 
 
 def _scaled(value: float, scale: float) -> int | None:
-    if isinstance(value, bool) or not -_LARGEST < value < _LARGEST or math.isnan(value):
+    # What is no number lies nowhere.
+    if isinstance(value, bool) or not -_LARGEST < value < _LARGEST:
         return None
     return round(value * scale)
 
