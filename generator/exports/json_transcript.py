@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from msgspec.json import encode
 
 from generator.exports.passages import passages
 from generator.exports.plain import speaker_name
@@ -25,8 +25,8 @@ def json_transcript(episode: Episode, show: Show) -> str:
         }
         segments.append(segment)
     # A segment to a line: people who look inside find their way, and it takes no more room.
-    lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in segments)
-    return '{"version":"1.0.0","segments":[\n' + ",\n".join(lines) + "\n]}\n"
+    lines = b",\n".join(map(encode, segments)).decode()
+    return f'{{"version":"1.0.0","segments":[\n{lines}\n]}}\n'
 
 
 def seconds(time_ms: int) -> float:

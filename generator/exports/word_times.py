@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from msgspec.json import encode
 
 from generator.model import Episode, Paragraph
 
@@ -24,7 +24,7 @@ def word_times(episode: Episode) -> str:
     table = {
         p.anchor: _steps(p) for turn in episode.turns for p in turn.paragraphs if len(p.marks) > 1
     }
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return encode(table).decode()
 
 
 def _steps(paragraph: Paragraph) -> list[int]:
