@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.assemble.abbreviations import (
     BEFORE_NUMBER,
@@ -28,6 +29,8 @@ _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBER | MAYBE_LAST
 _SHORT_PARTS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 
 
+# Chapters, paragraphs and the finder of chapters ask for the sentences of the same turns.
+@lru_cache(maxsize=1024)
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return half-open spans of the sentences of `text`, in order, without white space around.
 

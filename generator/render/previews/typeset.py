@@ -63,6 +63,10 @@ def _broken(words: Sequence[str], measure: Measure, width: float) -> list[str]:
     cuts = [0]
     while cuts[-1] < len(words):
         first = cuts[-1]
+        # The last line, which many a title is as a whole, takes but one look.
+        if measure(_joined(words[first:])) <= width:
+            cuts.append(len(words))
+            break
         last = first + 1
         if measure(_joined(words[first:last])) > width:
             return []

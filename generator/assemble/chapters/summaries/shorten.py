@@ -16,11 +16,7 @@ _IN_ASIDES = ("know,", "mean,", "guess,", "um", "uh", " of", "like,", "äh", "so
 _SPACED = re.compile(r"\s+(?=[,.?!])")
 _COMMAS = re.compile(r",(?:\s*,)+")
 _TAG = re.compile(r",? (?:right|okay|yeah|correct|you know|isn't it|nicht wahr)\?$", re.IGNORECASE)
-STUTTER = re.compile(
-    r"\b([\w']+(?: [\w']+){0,2}),? \1\b|\b([\w']+(?: [\w']+){1,3}) [\w']{1,2} \2\b",
-    re.IGNORECASE,
-)
-"""Words said twice in a row, or with the beginning of another between: `the lamp is u the lamp`."""
+STUTTER = re.compile(r"\b([\w']+(?: [\w']+){0,2}),? \1\b", re.IGNORECASE)
 _STUTTER_ONLY = re.compile(
     r"\b(?!(?:that|had|is)\b)([\w']+(?: [\w']+){0,4}),? \1\b(?!')", re.IGNORECASE
 )
