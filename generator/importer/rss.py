@@ -1,4 +1,4 @@
-"""A podcast's RSS feed: its show, and the episodes that have a transcript or could have one."""
+"""A podcast's feed: its show, and the episodes that have a transcript or could have one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from generator.importer.atom import ATOM, channel_of
 from generator.importer.found import FoundShow
 from generator.importer.notes import plain_text
 from generator.importer.rss_item import read_item
@@ -17,17 +18,18 @@ from generator.importer.tags import Item, flag
 from generator.problems import ContentError, Problem
 
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+_ROOT = re.compile(rb"<rss|<rdf:RDF|<(?:\w+:)?feed\s")
 _XML_ENTITIES = {"amp", "lt", "gt", "quot", "apos"}
 
 
 def is_feed(data: bytes) -> bool:
     """Tell a feed from a transcript, by what stands at its beginning."""
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\x00", b"")
-    return start.startswith(b"<") and (b"<rss" in start or b"<rdf:RDF" in start)
+    start = data[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\x00", b"")
+    return start.startswith(b"<") and bool(_ROOT.search(start))
 
 
 def read_feed(data: bytes, shown: str) -> FoundShow:
-    """Read an RSS 2.0 feed; raises `ContentError` where it is none.
+    """Read an RSS 2.0 or Atom feed; raises `ContentError` where it is none.
 
     Namespaces: iTunes, Podcasting 2.0, Podlove Simple Chapters, content.
     """
@@ -70,9 +72,11 @@ def _channel(data: bytes, shown: str) -> ET.Element:
         raise _refused(shown, message) from error
     except (LookupError, ValueError) as error:
         raise _refused(shown, f"this feed cannot be read: {error}") from error
+    if root.tag == f"{ATOM}feed":
+        return channel_of(root)
     channel: ET.Element | None = root.find("channel")
     if channel is None:
-        raise _refused(shown, "this is not an RSS feed: it has no channel")
+        raise _refused(shown, "this is neither an RSS nor an Atom feed: it has no channel")
     return channel
 
 
@@ -83,7 +87,7 @@ def _character(match: re.Match[bytes]) -> bytes:
 
 
 def _refused(shown: str, message: str, line: int = 0, source: str = "") -> ContentError:
-    hint = "give the address of the podcast's RSS feed, or a folder of transcripts"
+    hint = "give the address of the podcast's feed, or a folder of transcripts"
     return ContentError([Problem(shown, line, message, source, hint)])
 
 

@@ -36,8 +36,8 @@ def refused(source: str, content: Path) -> str:
             "feed.xml:2: this feed is not well-formed XML: mismatched tag\n"
             "    2 | <channel></item></rss>\n",
         ),
-        ("<rss></rss>", "feed.xml: this is not an RSS feed: it has no channel"),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "this is not an RSS feed"),
+        ("<rss></rss>", "feed.xml: this is neither an RSS nor an Atom feed: it has no channel"),
+        ("<feed xmlns='http://example.org/'/>", "this is neither an RSS nor an Atom feed"),
         (
             '<!DOCTYPE x [<!ENTITY a "aaaa">]><rss><channel><title>&a;</title></channel></rss>',
             "this feed defines entities of its own, which is not safe to read",
@@ -49,7 +49,7 @@ def test_a_feed_that_is_none_is_refused(feed: str, message: str, web: Web, tmp_p
     web.files["/feed.xml"] = feed.encode()
     told = refused(web.url("/feed.xml"), tmp_path)
     assert message in told
-    assert "give the address of the podcast's RSS feed" in told
+    assert "give the address of the podcast's feed" in told
     assert list(tmp_path.iterdir()) == []
 
 
