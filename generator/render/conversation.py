@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.addresses import chapter_path, episode_path, fragment, tag_path
 from generator.model import Chapter, Episode, Paragraph, Speaker, Turn
@@ -99,25 +100,41 @@ class Conversation:
     def chapter(
         self, index: int, here: str, *, whole: bool = False, current: bool = False
     ) -> ChapterView:
-        chapter = self.episode.chapters[index]
+        view = self._views[index]
         episode_link = "" if here == self.path else self._site.link(here, self.path)
-        place = f"{episode_link}#{chapter.slug}"
-        own_page = chapter_path(self.episode.slug, chapter.slug)
-        summary = chapter.summary or ""
-        return ChapterView(
-            number=index + 1,
-            title=chapter.title,
-            slug=chapter.slug,
-            time=clock_or_empty(chapter.start_ms),
-            duration=_duration(chapter, self._words),
-            summary=summary,
-            lede="" if whole and opens_with(chapter, summary) else summary,
+        place = f"{episode_link}#{view.slug}"
+        own_page = chapter_path(self.episode.slug, view.slug)
+        return replace(
+            view,
+            lede=view.lede if whole else view.summary,
             href=self._site.link(here, own_page) if self._site.show.has("chapters") else place,
             anchor_href=place,
-            listed=chapter.listed,
             current=current,
-            speakers=self._speaking[index],
-            body=self.bodies[index] if whole else Markup(""),
+            body=self.bodies[index] if whole else view.body,
+        )
+
+    @cached_property
+    def _views(self) -> tuple[ChapterView, ...]:
+        """The chapters as no page has them: without links, and without what is said."""
+        return tuple(
+            ChapterView(
+                number=number,
+                title=chapter.title,
+                slug=chapter.slug,
+                time=clock_or_empty(chapter.start_ms),
+                duration=_duration(chapter, self._words),
+                summary=chapter.summary or "",
+                lede=_lede(chapter),
+                href="",
+                anchor_href="",
+                listed=chapter.listed,
+                current=False,
+                speakers=speakers,
+                body=Markup(""),
+            )
+            for number, (chapter, speakers) in enumerate(
+                zip(self.episode.chapters, self._speaking, strict=True), 1
+            )
         )
 
     def questions(self) -> tuple[QuestionView, ...]:
@@ -145,6 +162,12 @@ class Conversation:
             )
             previous = turn.speaker.slug
         return tuple(views)
+
+
+def _lede(chapter: Chapter) -> str:
+    """Give the summary, unless what is said begins with it."""
+    summary = chapter.summary or ""
+    return "" if summary and opens_with(chapter, summary) else summary
 
 
 def _is_brief(turn: Turn) -> bool:
