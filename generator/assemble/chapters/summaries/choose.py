@@ -15,7 +15,7 @@ from generator.assemble.chapters.summaries.theme import Theme, themes_of
 from generator.assemble.chapters.talk import Talk
 from generator.assemble.chapters.titles.judge import Judge
 
-_TRIED, _JUDGED = 20, 6
+_TRIED, _JUDGED = 14, 6
 """Sentences of a chapter that are looked at closely, and whole ones that are judged."""
 _LEAST = 0.23
 """What a sentence must be worth; a chapter may be left without a summary."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from operator import eq
 
 from generator.assemble.chapters.listening import without_listening
-from generator.assemble.chapters.summaries.shorten import mended, shortened
+from generator.assemble.chapters.summaries.shorten import may_stutter, mended, shortened
 from generator.assemble.chapters.summaries.standing_alone import stands_alone, words_in
 from generator.assemble.chapters.summaries.theme import Theme
 from generator.assemble.chapters.talk import Talk
@@ -20,8 +19,6 @@ _SHOWS = word_set("episode show podcast week conversation")
 """Words of which `this` may be said."""
 _CLAIMS = word_set("i it ich es")
 """Words that may begin what leads to a claim."""
-_STUTTERED = (1, 2, 3, 4, 5)
-"""Words that people say twice in a row."""
 EARLY = 160
 """Words of a chapter within which a sentence stands in its opening."""
 MOST_EXTRA = 2.0
@@ -70,7 +67,7 @@ def whole(talk: Talk, theme: Theme, sentence: int) -> str | None:
     """Shorten a sentence; `None` where the rest is too short or long or needs what was before."""
     said = talk.words[sentence]
     text = without_listening(talk.text(sentence))
-    if talk.language.tag == "en" and any(any(map(eq, said, said[n:])) for n in _STUTTERED):
+    if talk.language.tag == "en" and may_stutter(said):
         text = mended(text)
     text = shortened(text, talk.asks[sentence], theme.people)
     size = len(words_in(text))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from operator import and_, eq
 
 from generator.assemble.chapters.languages.first_names import FIRST_NAMES
 
@@ -16,7 +17,13 @@ _IN_ASIDES = ("know,", "mean,", "guess,", "um", "uh", " of", "like,", "äh", "so
 _SPACED = re.compile(r"\s+(?=[,.?!])")
 _COMMAS = re.compile(r",(?:\s*,)+")
 _TAG = re.compile(r",? (?:right|okay|yeah|correct|you know|isn't it|nicht wahr)\?$", re.IGNORECASE)
-STUTTER = re.compile(r"\b([\w']+(?: [\w']+){0,2}),? \1\b", re.IGNORECASE)
+STUTTER = re.compile(
+    r"\b([\w']+(?: [\w']+){0,2}),? \1\b|\b([\w']+(?: [\w']+){1,3}) [\w']{1,2} \2\b",
+    re.IGNORECASE,
+)
+"""Words said twice in a row, or with the beginning of another between: `the lamp is u the lamp`."""
+_STUTTERED = 5
+"""The most words that people say twice in a row."""
 _STUTTER_ONLY = re.compile(
     r"\b(?!(?:that|had|is)\b)([\w']+(?: [\w']+){0,4}),? \1\b(?!')", re.IGNORECASE
 )
@@ -58,6 +65,17 @@ _CLAIM = re.compile(
 )
 _CALLS = re.compile(r"^([A-Z][\w'-]+), (?=[a-z]|I\b|Bitcoin\b)")
 _CALLED = re.compile(r", ([A-Z][\w'-]+)(?=[.?]$)")
+
+
+def may_stutter(words: Sequence[str]) -> bool:
+    """Say whether some words may be said twice in a row: all that are, and few others."""
+    if any(map(eq, words, words[1:])):
+        return True
+    for size in range(2, _STUTTERED + 1):
+        same = list(map(eq, words, words[size:]))
+        if any(map(and_, same, same[1:])):
+            return True
+    return False
 
 
 def mended(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.assemble.chapters.languages import Language
 from generator.assemble.chapters.summaries.joints import breaks_off
-from generator.assemble.chapters.summaries.shorten import STUTTER
+from generator.assemble.chapters.summaries.shorten import STUTTER, may_stutter
 from generator.assemble.chapters.summaries.whole import is_whole
 from generator.assemble.word_sets import word_set
 
@@ -69,7 +69,9 @@ def stands_alone(text: str, language: Language) -> bool:
         return False
     if language.grammar and known and breaks_off(text, words, language.grammar):
         return False
-    return not (STUTTER.search(text) or _RESTART.search(text) or text.count('"') % 2)
+    if may_stutter(words) and STUTTER.search(text):
+        return False
+    return not (_RESTART.search(text) or text.count('"') % 2)
 
 
 def _points_back(bare: Sequence[str], language: Language) -> bool:
