@@ -100,6 +100,7 @@ def test_what_is_said_twice_in_a_row_is_said_once(said: str, left: str) -> None:
         "Glass in the lamp, cleaned by Ann.",
         "The second one is a lamp for ships.",
         "Cuz the lamp is red at dusk.",
+        "Twenty five u twenty five lamps are red at dusk.",
         "The rules for what keepers do.",
     ],
 )
