@@ -174,6 +174,9 @@ def _pages(reader: _Folder) -> Iterator[ContentPage]:
 def _episodes(reader: _Folder, language: str) -> Iterator[EpisodeFiles]:
     seen: dict[str, Path] = {}
     for path in reader.entries("episodes"):
+        if path.suffix.lower() in _NOT_TRANSCRIPTS and not path.is_dir():
+            _left_out(reader, path)
+            continue
         slug = slugify(path.name if path.is_dir() else path.stem)
         if slug in seen:
             message = f'this and {seen[slug].name} both get the address "episodes/{slug}/"'
@@ -184,8 +187,16 @@ def _episodes(reader: _Folder, language: str) -> Iterator[EpisodeFiles]:
         if path.is_dir():
             if episode := _episode_folder(reader, path, slug, language):
                 yield episode
-        elif path.suffix.lower() not in _NOT_TRANSCRIPTS:
+        else:
             yield EpisodeFiles(slug, title_from(path.stem), language, reader.given(path))
+
+
+def _left_out(reader: _Folder, path: Path) -> None:
+    """Say that a file which stands alone is no transcript, as its owner may think it is one."""
+    hint = f"put it into a folder of its own, {path.stem}/, together with its transcript"
+    if path.suffix.lower() == ".pdf":
+        hint = "save it as text (.txt) or as a Word document (.docx), and put that here"
+    reader.problems.warn(reader.name(path), 0, "this is no transcript and was left out", hint=hint)
 
 
 def _episode_folder(reader: _Folder, folder: Path, slug: str, language: str) -> EpisodeFiles | None:

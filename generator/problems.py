@@ -96,7 +96,9 @@ class Problems:
 
 def printable(source: str) -> str:
     """Make a line of a user's file safe and short enough to show in a terminal."""
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in source.rstrip())
+    shown = "".join(
+        c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in source.rstrip().expandtabs(4)
+    )
     if len(shown) > _LONGEST_SOURCE_LINE:
         return shown[: _LONGEST_SOURCE_LINE - 1] + "…"
     return shown

@@ -67,7 +67,9 @@ def source_of(data: bytes, shown_name: str, problems: Problems) -> Source | None
         decoded = Decoded(word_text(data)) if is_word(data) else decode(data)
     except (UndecodableError, WordError) as error:
         hint = "put a text file here: text, captions, JSON or XML, saved as UTF-8"
-        if isinstance(error, WordError):
+        if shown_name.lower().endswith((".doc", ".odt", ".pages", ".rtf")):
+            hint = "open it where it was written, and save it as a Word document (.docx) or as text"
+        elif isinstance(error, WordError):
             hint = "save it anew, or as plain text"
         problems.error(shown_name, 0, str(error), hint=hint)
         return None

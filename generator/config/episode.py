@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,7 @@ from generator.sources import Source
 from generator.times import parse_clock
 
 _FENCE = "---"
+_SETTING = re.compile(r"(title|date|number|summary|audio|video|speakers|chapters|tags|draft):( |$)")
 
 
 class ChapterWish(StrEnum):
@@ -74,6 +76,7 @@ def split_front_matter(source: Source, problems: Problems) -> tuple[str, str, in
     """
     lines = source.lines
     if not lines or lines[0].rstrip() != _FENCE:
+        _warn_of_settings(source, problems)
         return "", source.text, 1
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == _FENCE:
@@ -86,6 +89,20 @@ def split_front_matter(source: Source, problems: Problems) -> tuple[str, str, in
         hint="put a second line with --- after the settings",
     )
     return "", "", len(lines)
+
+
+def _warn_of_settings(source: Source, problems: Problems) -> None:
+    """Tell of settings that would become text of the page, since no line `---` stands above."""
+    first = next((n for n, line in enumerate(source.lines, 1) if line.strip()), 0)
+    text = source.line(first).strip() if first else ""
+    if text == _FENCE:
+        message, hint = "settings begin on the first line", "take out the empty lines above the ---"
+    elif _SETTING.match(text):
+        message = "this looks like a setting, but is read as part of the text"
+        hint = "put a line with --- above the settings, and one below"
+    else:
+        return
+    problems.warn(source.path, first, message, source=source.line(first), hint=hint)
 
 
 def read_episode(source: Source, problems: Problems, language: str) -> EpisodeSettings:

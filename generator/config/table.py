@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from generator.config.nodes import Node
@@ -12,6 +12,8 @@ from generator.sources import Source
 
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _SCHEMES = ("http", "https")
+# Dates as people write them that can mean one day only; 3/11/2024 can mean two.
+_DAYS = ["%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%B %d %Y", "%d %B %Y", "%b %d %Y", "%d %b %Y"]
 
 
 class Table:
@@ -105,7 +107,7 @@ class Table:
             # A time of day after the date is allowed, and not needed.
             return date.fromisoformat(str(node.value).strip()[:10])
         except ValueError:
-            hint = "write year-month-day, such as 2024-11-30"
+            hint = f"write year-month-day, such as {_likely_day(str(node.value))}"
             self.fail(node.line, f'"{key}" must be a date', hint=hint)
             return None
 
@@ -144,7 +146,8 @@ class Table:
         if node is None:
             return []
         if not isinstance(node.value, list):
-            self.fail(node.line, f'"{key}" must be a list')
+            hint = f"write [[{key}]], in double brackets" if isinstance(node.value, dict) else ""
+            self.fail(node.line, f'"{key}" must be a list', hint)
             return []
         return [Table(item, self._source, self._problems, f'"{key}"') for item in node.value]
 
@@ -169,3 +172,14 @@ def safe_address(text: str) -> bool:
     if parts.scheme:
         return parts.scheme.lower() in _SCHEMES and bool(parts.netloc)
     return not parts.netloc and ":" not in parts.path.partition("/")[0]
+
+
+def _likely_day(text: str) -> str:
+    """Write the day that a date in another form most likely means, or an example of one."""
+    plain = " ".join(text.replace(",", " ").split())
+    for form in _DAYS:
+        try:
+            return datetime.strptime(plain, form).date().isoformat()
+        except ValueError:
+            continue
+    return "2024-11-30"

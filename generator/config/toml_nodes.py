@@ -29,13 +29,19 @@ def read_toml(source: Source, problems: Problems) -> Node | None:
             line,
             f"this is not valid TOML: {message[:1].lower()}{message[1:]}",
             source=source.line(line),
-            hint='a setting looks like: title = "My show"',
+            hint=_hint(message),
         )
         return None
     except RecursionError:
         problems.error(source.path, 1, "this TOML is nested too deeply")
         return None
     return _node(data, (), _locate(source.lines), 1)
+
+
+def _hint(message: str) -> str:
+    if "overwrite a value" in message or "twice" in message:
+        return "the same setting stands further up; keep one of them"
+    return 'a setting looks like: title = "My show"'
 
 
 def _node(value: object, path: tuple[str, ...], lines: dict[tuple[str, ...], int], at: int) -> Node:

@@ -34,16 +34,31 @@ def read_yaml(source: Source, text: str, first_line: int, problems: Problems) ->
         root = yaml.compose(text, _Loader)
         return Node({}, first_line) if root is None else _node(root, first_line, fail)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, hint = _explain(error, text)
         line = (mark.line if mark else 0) + first_line
         last = first_line + text.count("\n")
-        hint = "put text that holds a colon or starts with a special character in quotes"
         fail(min(line, last), f"this is not valid YAML: {error.problem or error.context}", hint)
     except yaml.YAMLError as error:
         fail(first_line, f"this is not valid YAML: {str(error).splitlines()[0]}")
     except RecursionError:
         fail(first_line, "this YAML is nested too deeply")
     return None
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | None, str]:
+    """Say where a mistake is and what to try; what was left open is at fault where it opens."""
+    problem, mark = error.problem or "", error.problem_mark or error.context_mark
+    opened = error.context_mark or mark
+    if "expected ',' or" in problem:
+        hint = "close { with } and [ with ], and put a comma between what stands in them"
+        return opened, hint
+    if "end of stream" in problem:
+        return opened, "put a second quotation mark at the end of the text"
+    lines = text.split("\n")
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return mark, "move the line in with spaces, not with a tab"
+    return mark, "put text that holds a colon or starts with a special character in quotes"
 
 
 def _node(node: yaml.Node, first_line: int, fail: _Fail) -> Node:

@@ -82,7 +82,9 @@ def _chapters(seen: tuple[Appearance, ...], site: Site, here: str) -> Iterator[P
         for index, own in enumerate(appearance.talk.chapters):
             if own and appearance.episode.chapters[index].listed:
                 found.append((-own, place, index, round(100 * own / totals[index])))
-    for _, place, index, share in sorted(found)[:_MOST_CHAPTERS]:
+    # Chosen by words, listed by what stands beside them, as another order would look wrong.
+    most = sorted(found)[:_MOST_CHAPTERS]
+    for _, place, index, share in sorted(most, key=lambda each: -each[3]):
         episode = seen[place].episode
         chapter = episode.chapters[index]
         yield PersonChapterView(

@@ -90,6 +90,9 @@ def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme 
     settings = tomllib.loads((folder / "theme.toml").read_text("utf-8"))
     base = tomllib.loads((themes / _DEFAULT / "theme.toml").read_text("utf-8"))
     options = {**base.get("options", {}), **settings.get("options", {})}
+    own = settings.get("options", {})
+    choices = {name: each for name, each in base.get("choices", {}).items() if name not in own}
+    choices |= settings.get("choices", {})
     for name, option in choice.options.items():
         if name not in options:
             hint = nearest(name, sorted(options)) or f"there are: {', '.join(sorted(options))}"
@@ -98,6 +101,10 @@ def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme 
         elif type(option.value) is not type(options[name]):
             hint = f"such as: {name} = {_toml(options[name])}"
             message = f'the theme option "{name}" has a wrong type'
+            problems.error(choice.path, option.line, message, hint=hint)
+        elif name in choices and option.value not in choices[name]:
+            hint = f"it can be: {', '.join(choices[name])}"
+            message = f'the theme option "{name}" cannot be "{option.value}"'
             problems.error(choice.path, option.line, message, hint=hint)
         else:
             options[name] = option.value

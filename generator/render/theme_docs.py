@@ -28,6 +28,8 @@ a look at it, beside the default theme's files of the same names, shows how.
 - **Style sheets** are listed in `theme.toml` and become one file. The speakers' colours and the
   colours of code are computed and added: an element with the class `s0`, `s1`, … (for nobody known:
   `unknown`) has its speaker's colour in `--speaker` and a faint tint of it in `--speaker-soft`.
+- **Options** that a site may set stand in `theme.toml` under `[options]`, with their defaults;
+  `[choices]` may list what one can be: `typeface = ["serif", "sans"]`.
 - **Other static files** are served from the folder `site.static`. Scripts may only be files: the
   pages forbid inline scripts and styles.
 - **Words** that people read stand in `_("…")`, so that every language has them:

@@ -74,7 +74,7 @@ def test_front_matter_is_read_into_typed_values() -> None:
         (
             "date: 11.11.2024",
             'episode.md:2: "date" must be a date\n    2 | date: 11.11.2024\n'
-            "      write year-month-day, such as 2024-11-30",
+            "      write year-month-day, such as 2024-11-11",
         ),
         ("number: twelve", 'episode.md:2: "number" must be a whole number\n    2 | number: twelve'),
         ("draft: perhaps", 'episode.md:2: "draft" must be true or false\n    2 | draft: perhaps'),
@@ -115,6 +115,25 @@ def test_front_matter_is_read_into_typed_values() -> None:
 def test_a_mistake_in_front_matter_is_shown_where_it_is(front: str, message: str) -> None:
     _, errors = episode(f"---\n{front}\n---\n")
     assert errors == [message]
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("November 3, 2024", "2024-11-03"),
+        ("3 Nov 2024", "2024-11-03"),
+        ("3.11.2024", "2024-11-03"),
+        ("2024/11/03", "2024-11-03"),
+        ("3/11/2024", "2024-11-30"),
+        ("2024-13-40", "2024-11-30"),
+        ("31.02.2024", "2024-11-30"),
+    ],
+)
+def test_a_date_in_another_form_is_written_in_the_right_one_if_it_means_one_day(
+    written: str, likely: str
+) -> None:
+    _, errors = episode(f"---\ndate: {written}\n---\n")
+    assert [error.rpartition(" ")[2] for error in errors] == [likely]
 
 
 def test_broken_yaml_is_reported_with_its_line() -> None:

@@ -85,3 +85,16 @@ def test_the_front_page_lists_all_by_year_with_length_and_people(build_site: Bui
     assert row.css_first("time[datetime^=PT]") is not None
     assert page.css_first("form[role=search] input[name=q]") is not None
     assert page.css_first(".latest h3").text() == "Talk 2024"
+
+
+def test_chapters_are_listed_by_the_share_that_stands_beside_them(build_site: BuildSite) -> None:
+    long, short = "many words " * 40, "few words " * 10
+    site = build_site(
+        {
+            "episodes/talk/episode.md": "---\nchapters: [00:00 Long, 10:00 Short]\n---\n",
+            "episodes/talk/transcript.txt": f"00:00 Ann: {long}\n\n05:00 Ben: {long}\n\n"
+            f"10:00 Ann: I see.\n\n10:10 Ben: {short}\n",
+        }
+    )
+    shown = [item.text() for item in site.page("people/ben/index.html").css(".most li")]
+    assert [text.split()[:2] for text in shown] == [["Short", "91%"], ["Long", "50%"]]
