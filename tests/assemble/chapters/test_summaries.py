@@ -100,6 +100,7 @@ def test_what_is_said_twice_in_a_row_is_said_once(said: str, left: str) -> None:
         "Glass in the lamp, cleaned by Ann.",
         "The second one is a lamp for ships.",
         "Cuz the lamp is red at dusk.",
+        "A few lamps now we're talking about before we light the oil.",
         "Twenty five u twenty five lamps are red at dusk.",
         "The rules for what keepers do.",
     ],
@@ -119,6 +120,8 @@ def test_what_needs_what_was_said_before_is_no_summary(text: str) -> None:
         "The keeper who tends the lamp climbs at dusk.",
         "If the lamp is red, the ships keep away.",
         "Who pays for the oil of the lamp?",
+        "The lamp that I tend is made of glass.",
+        "Every time you climb the tower, it will look higher.",
         "One thing that is striking is how fast oil burns.",
     ],
 )

@@ -14,6 +14,10 @@ _FINITE = word_set(
     "is are was were am has had do does did can could will would shall should may might must"
 )
 _PRONOUNS = word_set("i we you they he she it")
+_PEOPLE = word_set("i we they he she")
+_DETERMINERS = word_set(
+    "a an the some any all every no few many most several another each one two three"
+)
 _SHORT_FORMS = ("'s", "'re", "'m", "'ll", "'d", "'ve", "n't")
 _SUBJECTS_BEFORE_S = word_set("that it there he she what who where here how")
 
@@ -61,7 +65,9 @@ def breaks_off(text: str, words: Sequence[str], grammar: Grammar) -> bool:
     """Say whether a sentence is begun anew before it was said to its end, or says nothing."""
     if _is_begun_anew(text) or loose_verbs(words) > _MOST_LOOSE:
         return True
-    return text[-1] != "?" and not main_verbs(text, grammar)
+    if text[-1] == "?":
+        return False
+    return not main_verbs(text, grammar) or _leaves_its_subject(words, grammar)
 
 
 def _is_begun_anew(text: str) -> bool:
@@ -78,6 +84,27 @@ def _is_begun_anew(text: str) -> bool:
         if word == "that's" and before.endswith("s") and not before.endswith(("'s", "ss")):
             return True
     return bool(_ONE_FOR_MANY.search(lower))
+
+
+def _leaves_its_subject(words: Sequence[str], grammar: Grammar) -> bool:
+    """Find `the lamp now we're talking`: a thing at the start, and then only people say or do."""
+    if words[0] not in _DETERMINERS:
+        return False
+    others = False
+    for place, (before, word) in enumerate(pairwise(["", *words])):
+        if word.endswith("n't") or (word in _FINITE and before not in _PEOPLE):
+            return False
+        subject, apostrophe, _ = word.partition("'")
+        if apostrophe and word.endswith(_SHORT_FORMS):
+            if subject in _PRONOUNS:
+                others = True
+            elif not word.endswith("'s") or subject in _SUBJECTS_BEFORE_S:
+                return False
+        elif before in _PRONOUNS:
+            others = others or word not in _JOINTS
+        elif word in grammar.verbs and _may_say(words, place, grammar):
+            return False
+    return others
 
 
 def loose_verbs(words: Sequence[str]) -> int:
