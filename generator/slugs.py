@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 60
 _UNSPELLED = str.maketrans(
@@ -12,6 +13,8 @@ _UNSPELLED = str.maketrans(
 )
 
 
+# Tags stand on every card of an episode.
+@lru_cache(maxsize=4096)
 def slugify(text: str, fallback: str = "untitled") -> str:
     """Turn a title into a slug of letters, digits and single hyphens.
 
