@@ -111,7 +111,7 @@ class Store:
 
     @staticmethod
     def _place(folder: Path, key: str) -> Path:
-        return folder / key[:2] / key
+        return folder.joinpath(key[:2], key)
 
     def _make(self, top: Path, folder: Path) -> None:
         if folder not in self._made:

@@ -244,7 +244,8 @@ class OutputFolder:
         """Write which files are there; gives the name of the whole."""
         data, place = manifest_bytes(files), self._root / MANIFEST
         if place.is_symlink() or not place.is_file() or place.read_bytes() != data:
-            self._staging.put(MANIFEST, data).replace(place)
+            self._staging.put(MANIFEST, data)
+            (self._staging.waiting / MANIFEST).replace(place)
         return fingerprint(data)
 
     def _refuse(self, path: str, message: str, hint: str) -> None:

@@ -30,7 +30,7 @@ class Staging:
     def __init__(self, root: Path, *, alone: bool) -> None:
         """Know the output folder, and whether no other build can be writing there."""
         self._root = root
-        self._folder: Path | None = None
+        self._waiting: Path | None = None
         self._made: set[str] = set()
         self._gone = 0
         self._alone = alone
@@ -38,21 +38,19 @@ class Staging:
     @property
     def waiting(self) -> Path:
         """The folder that stands for the output."""
-        if self._folder is None:
-            self._folder = self._make()
-            (self._folder / "site").mkdir()
-        return self._folder / "site"
+        if self._waiting is None:
+            self._waiting = self._make() / "site"
+            self._waiting.mkdir()
+        return self._waiting
 
-    def put(self, path: str, data: bytes) -> Path:
-        """Write the contents of a file of the site and give its place; raises `OSError`."""
+    def put(self, path: str, data: bytes) -> None:
+        """Write the contents of a file of the site; raises `OSError`."""
         top = str(self.waiting)
         folder = path.rpartition("/")[0]
         if folder and folder not in self._made:
             Path(top, folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        place = f"{top}/{path}"
-        write_file(place, data)
-        return Path(place)
+        write_file(f"{top}/{path}", data)
 
     def take_away(self, place: Path) -> None:
         """Take a folder of the output out of it in one step; raises `OSError`."""
@@ -61,9 +59,9 @@ class Staging:
 
     def clear(self) -> None:
         """Remove what was put here, and what builds left that were killed."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+        if self._waiting is not None:
+            shutil.rmtree(self._waiting.parent, ignore_errors=True)
+            self._waiting = None
         self._clear_left()
 
     def _clear_left(self) -> None:
