@@ -92,6 +92,8 @@ async function change() {
   if (top) settle(top);
   // For scripts that know what stands where.
   dispatchEvent(new Event("resize"));
+  // For those that have marked words.
+  dispatchEvent(new Event("chapterhouse:changed"));
   shown = new URL(script.src).search.slice(1);
   return true;
 }

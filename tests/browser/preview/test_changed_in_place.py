@@ -178,3 +178,21 @@ def test_who_listens_goes_on_listening_and_is_led_along_the_new_words(open_desk:
     until(page, "document.querySelector('p.is_spoken')?.id === 't=0:48'")
     until(page, "CSS.highlights.has('page-word')")
     assert spoken_word(page)
+
+
+def test_what_is_searched_for_is_marked_in_the_new_words_of_who_listens(
+    open_desk: OpenDesk,
+) -> None:
+    desk = open_desk(talk())
+    name = next(p for p in desk.folder.rglob("*.vtt")).relative_to(desk.folder).as_posix()
+    page = desk.open("episodes/harbour/?q=dory#t=0:22", height=320)
+    expect(page.locator(".find_bar output")).not_to_be_empty()
+    page.locator("[id='t=0:22'] .at").focus()
+    page.keyboard.press("k")
+    until(page, "document.querySelector('audio').currentTime > 0")
+    desk.edit(name, "Only", "A dory but")
+    expect(page.locator("[id='t=0:48']")).to_contain_text("A dory but")
+    expect(page.locator("[id='t=0:48'] mark")).to_have_text("dory")
+    expect(page.locator(".find_bar output")).to_contain_text("1")
+    assert is_first(page)
+    assert page.evaluate("location.hash") == "#t=0:22"

@@ -35,7 +35,8 @@ function makeBar(form) {
   let at = -1;
   let id = 0;
 
-  function look({ stay = false } = {}) {
+  /** Mark what is asked for; `stay` keeps to what the address names, `still` moves nothing at all. */
+  function look({ stay = false, still = false } = {}) {
     if (id) forget(id);
     const asked = box.value.trim();
     remember(asked);
@@ -46,11 +47,12 @@ function makeBar(form) {
     all = paragraphs();
     id = ask(
       { kind: "mark", text: box.value, texts: all.map(textOf), language },
-      (answer) => show(answer, stay),
+      (answer) => show(answer, stay, still),
     );
   }
 
-  function show(answer, stay) {
+  function show(answer, stay, still) {
+    const before = hits[at];
     clear();
     if (answer.kind !== "marked") {
       place.textContent = words.say("failed");
@@ -58,9 +60,9 @@ function makeBar(form) {
     }
     answer.marks.forEach((ranges, i) => ranges.length && markText(all[i], ranges));
     hits = answer.hits.map((i) => all[i]);
-    at = nearest();
-    if (!stay) step(0);
-    else if (at >= 0) reveal(hits[at]);
+    at = still && hits.includes(before) ? hits.indexOf(before) : nearest();
+    if (!stay && !still) step(0);
+    else if (at >= 0 && !still) reveal(hits[at]);
     tell();
   }
 
@@ -118,6 +120,8 @@ function makeBar(form) {
   }
 
   box.addEventListener("input", () => look());
+  // The preview changes words on the page while somebody listens.
+  addEventListener("chapterhouse:changed", () => root.hidden || look({ still: true }));
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     go(1);
