@@ -125,6 +125,12 @@ _LEKTOR_MODEL = (
     "[fields.body]\ntype = markdown\n"
 )
 _PAGE = "<!doctype html><html lang=en><title>{0}</title><body><h1>{0}</h1>{1}</body></html>"
+_HUGO = {
+    "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Talks"\n'
+    "[markup.goldmark.renderer]\nunsafe = true\n",
+    "layouts/_default/single.html": _PAGE.format("{{ .Title }}", "{{ .Content }}"),
+    "layouts/_default/list.html": _PAGE.format("{{ .Title }}", _HUGO_LIST),
+}
 _PLAINEST = Path(__file__).with_name("plainest.py")
 PEERS = (
     Peer(
@@ -163,12 +169,7 @@ PEERS = (
         "Hugo + Pagefind",
         "hugo",
         _plain("content/talks", _YAML),
-        {
-            "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Talks"\n'
-            "[markup.goldmark.renderer]\nunsafe = true\n",
-            "layouts/_default/single.html": _PAGE.format("{{ .Title }}", "{{ .Content }}"),
-            "layouts/_default/list.html": _PAGE.format("{{ .Title }}", _HUGO_LIST),
-        },
+        _HUGO,
         (("hugo", "--quiet"), ("pagefind", "--site", "public", "--silent")),
         "public",
     ),
@@ -176,12 +177,7 @@ PEERS = (
         "Hugo",
         "hugo",
         _plain("content/talks", _YAML),
-        {
-            "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Talks"\n'
-            "[markup.goldmark.renderer]\nunsafe = true\n",
-            "layouts/_default/single.html": _PAGE.format("{{ .Title }}", "{{ .Content }}"),
-            "layouts/_default/list.html": _PAGE.format("{{ .Title }}", _HUGO_LIST),
-        },
+        _HUGO,
         (("hugo", "--quiet"),),
         "public",
     ),

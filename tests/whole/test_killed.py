@@ -87,15 +87,21 @@ def _below(folder: str, files: dict[str, bytes]) -> dict[str, bytes]:
     return {path: data for path, data in files.items() if path.startswith(f"{folder}/")}
 
 
+def clean_sites(folder: Path) -> list[dict[str, bytes]]:
+    """Write both versions to `content-1` and `content-2`; give what undisturbed builds make."""
+    clean = []
+    for version in (1, 2):
+        content = write_files(folder / f"content-{version}", show(version))
+        options = BuildOptions(content, folder / f"clean-{version}")
+        build(options)
+        clean.append(contents(options.output))
+    return clean
+
+
 def kill_builds(folder: Path, seed: int, times: int) -> None:
     chance = random.Random(seed)
     content, site = folder / "content", folder / "site"
-    clean = []
-    for version in (1, 2):
-        write_files(folder / f"content-{version}", show(version))
-        options = BuildOptions(folder / f"content-{version}", folder / f"clean-{version}")
-        build(options)
-        clean.append(contents(options.output))
+    clean = clean_sites(folder)
     shutil.copytree(folder / "content-1", content)
     arguments = ("-m", "generator", "build", "--content", content, "--output", site)
     start = time.monotonic()

@@ -13,7 +13,7 @@ from generator.build import BuildOptions, build, store_folder
 from generator.problems import ContentError
 from tests.built_site import write_files
 from tests.incremental.test_random_edits import contents
-from tests.whole.test_killed import command, show
+from tests.whole.test_killed import clean_sites, command, show
 
 SMALL = {"episodes/a.txt": "00:00 Ann: Hello there.\n"}
 
@@ -84,12 +84,7 @@ def test_a_file_that_cannot_be_read_is_told(
 
 
 def test_two_builds_at_once_leave_one_site(tmp_path: Path) -> None:
-    clean = []
-    for version in (1, 2):
-        write_files(tmp_path / f"content-{version}", show(version))
-        options = BuildOptions(tmp_path / f"content-{version}", tmp_path / f"clean-{version}")
-        build(options)
-        clean.append(contents(options.output))
+    clean = clean_sites(tmp_path)
     site = tmp_path / "site"
     both = [
         command(
