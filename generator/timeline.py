@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from generator.assemble.pieces import count_words
 from generator.model import Episode, Speaker, Turn
 
 _MOST_LANES = 8
@@ -67,7 +68,11 @@ def merged(spans: Iterable[Span], whole: int, shortest: int) -> list[tuple[int, 
 
 
 def word_count(turn: Turn) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in turn.paragraphs)
+    """Count the words of a turn; where a script has no spaces, some letters count as a word."""
+    return sum(
+        len(text.split()) if text.isascii() else round(count_words(text))
+        for text in (paragraph.text for paragraph in turn.paragraphs)
+    )
 
 
 def _timed(episode: Episode) -> Iterator[tuple[Speaker, int, int]]:

@@ -47,3 +47,11 @@ def test_when_and_in_which_chapters_somebody_speaks() -> None:
     talk = talk_of(_episode(first, second))
     assert (talk["ann"].chapters, talk["ben"].chapters) == ((10, 15), (20, 5))
     assert (talk["ann"].spans, talk["ben"].spans) == ((0, 100, 700, 1000), (100, 700))
+
+
+def test_words_of_scripts_without_spaces_are_counted_by_their_letters() -> None:
+    said = Paragraph("灯台は海のそばに立っていて、夜になると明かりをつけます。", "t=0", 0)
+    yes = Paragraph("はい。", "t=9", 9000)
+    turns = (Turn(ANN, (said,), 0, 9000, 1), Turn(BEN, (yes,), 9000, 10_000, 2))
+    talk = talk_of(_episode(turns))
+    assert talk["ann"].words >= 4 * talk["ben"].words

@@ -24,10 +24,14 @@ from generator.render.views import (
     TurnView,
 )
 from generator.slugs import slugify
+from generator.timeline import word_count
 from generator.times import clock, iso_duration
 from generator.words import Words
 
 _BRIEF_WORDS = 8
+_WHOLE_QUESTION = 4
+"""Words from which on a question is one that a reader looks for: not "Really?"."""
+_QUESTION_MARKS = ("?", "？", "؟")
 
 
 def clock_or_empty(time_ms: int | None) -> str:
@@ -144,6 +148,11 @@ class Conversation:
             for each in self.episode.questions
         )
 
+    @cached_property
+    def _opening(self) -> Turn | None:
+        """The first turn of all, which comes in between nothing."""
+        return next((turn for chapter in self.episode.chapters for turn in chapter.turns), None)
+
     def _turns(self, turns: Sequence[Turn]) -> tuple[TurnView, ...]:
         previous = ""
         views = []
@@ -155,7 +164,7 @@ class Conversation:
                     time=clock_or_empty(turn.start_ms),
                     paragraphs=tuple(_paragraph(each) for each in turn.paragraphs),
                     continues=turn.continues,
-                    brief=_is_brief(turn),
+                    brief=turn is not self._opening and _is_brief(turn),
                     same=turn.speaker.slug == previous,
                     line=turn.line if self._site.show.repo_url else 0,
                 )
@@ -171,9 +180,13 @@ def _lede(chapter: Chapter) -> str:
 
 
 def _is_brief(turn: Turn) -> bool:
-    """Tell an interjection; no more words are counted than it takes."""
-    counts = (len(each.text.split(None, _BRIEF_WORDS)) for each in turn.paragraphs)
-    return sum(counts) <= _BRIEF_WORDS
+    """Tell an interjection; what asks in a whole sentence leads on, and is none."""
+    # No more words are split off than it takes to know most turns.
+    if sum(len(each.text.split(None, _BRIEF_WORDS)) for each in turn.paragraphs) > _BRIEF_WORDS:
+        return False
+    words = word_count(turn)
+    asks = turn.paragraphs[-1].text.rstrip().endswith(_QUESTION_MARKS)
+    return words < _WHOLE_QUESTION if asks else words <= _BRIEF_WORDS
 
 
 def _paragraph(paragraph: Paragraph) -> ParagraphView:
