@@ -23,6 +23,7 @@ from generator.model import ContentPage, Show
 from generator.problems import Problems
 from generator.slugs import slugify
 from generator.sources import Source, read_source
+from generator.strays import warn_of_strays
 
 _NOT_TRANSCRIPTS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".pdf"}
 _NOT_TRANSCRIPTS |= {".mp3", ".m4a", ".ogg", ".opus", ".wav", ".flac", ".mp4", ".webm", ".zip"}
@@ -63,6 +64,7 @@ def load(folder: Path, shown: str, problems: Problems) -> Content:
     if not episodes and not problems.errors:
         hint = "put a transcript there, such as episodes/talk.txt, and build again"
         problems.error(f"{shown}/episodes", 0, "there is no transcript", hint=hint)
+    warn_of_strays(reader.root, shown, problems)
     # Read by the theme; asked for here, so that no link in it leads out of the content.
     _ = list(reader.tree("theme"))
     files = tuple(

@@ -24,7 +24,7 @@ FLOORS = (
     (
         "input",
         "load episode_files known_files store digests disk config readers chapter_files markup "
-        "sources decoding docx words catalogues history",
+        "sources decoding docx words catalogues history strays",
     ),
     (
         "ground",

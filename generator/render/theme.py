@@ -83,7 +83,10 @@ def load_theme(choice: ThemeChoice, content: Path, problems: Problems) -> Theme 
     folder = themes / choice.name
     if not (folder / "theme.toml").is_file() or folder.parent != themes:
         names = sorted(path.parent.name for path in themes.glob("*/theme.toml"))
-        hint = nearest(choice.name, names) or f"there are: {', '.join(names)}"
+        hint = nearest(choice.name, names) or (
+            f"there are: {', '.join(names)}\n"
+            "to change how one looks, put files into theme/ in the content folder"
+        )
         message = f'there is no theme "{choice.name}"'
         problems.error(choice.path or "--theme", choice.line, message, hint=hint)
         return None
