@@ -21,7 +21,7 @@ apt_install = { command -v apt-get >/dev/null && $$as_root apt-get update -q && 
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; \
-		do printf '%-14s %s\n' "$$name" "$$what"; done
+		do printf '%-18s %s\n' "$$name" "$$what"; done
 
 site: $(VENV)/.installed ## set everything up and build content/ into site/
 	$(BIN)/chapterhouse build $(if $(BASE_URL),--base-url "$(BASE_URL)")
@@ -37,7 +37,7 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev ## measure builds of 1, 100 and 1,000 episodes
+bench: $(VENV)/.dev ## measure builds of 1, 100 and 1,000 episodes, and the search
 	$(BIN)/python tests/bench/bench_build.py
 	$(BIN)/python tests/bench/bench_search.py --sizes 1,100
 

@@ -41,3 +41,21 @@ def test_what_is_said_in_another_language_is_marked(build_site: BuildSite) -> No
         node = foreign.css_first(part)
         assert (node.attributes["lang"], node.attributes["dir"]) == ("ar", "rtl")
     assert "lang" not in site.page("episodes/b/index.html").css_first(".transcript").attributes
+
+
+def test_no_space_stands_between_sentences_where_the_language_has_none(
+    build_site: BuildSite,
+) -> None:
+    topics = ["lamps", "oil", "storms", "boats", "fishing", "harbours", "birds", "nests"]
+    said = "".join(
+        f"00:{minute:02}:00 {'Ann' if minute % 2 else 'Ben'}: "
+        + f"The {topics[minute // 5]} are old, and nobody repairs {topics[minute // 5]} now. " * 6
+        + "\n"
+        for minute in range(40)
+    )
+    about = "---\ntitle: Lamps\nchapter_length: 10m\n---\n"
+    files = {"episodes/talk/transcript.txt": said, "episodes/talk/episode.md": about}
+    site = build_site({**files, "site.toml": 'title = "A"\nlanguage = "ja"\n'})
+    found = Words("ja")("To mend them:")
+    assert found in site.page("episodes/talk/").css_first(".after").text()
+    assert [path for path in site.pages if "。 " in site.text(path)] == []
