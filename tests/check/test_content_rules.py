@@ -97,6 +97,21 @@ def test_sound_content_has_nothing_to_mend(tmp_path: Path) -> None:
             id="a place that nobody understood",
         ),
         pytest.param(
+            {"site.toml": 'image = "files/cover.png"\n'},
+            'pictures: content/site.toml: warning: the picture "files/cover.png" is not there\n'
+            "      put it into content/files/",
+            id="a picture of the show that is not there",
+        ),
+        pytest.param(
+            {
+                "site.toml": '[[people]]\nname = "Ann Amodei"\nimage = "files/ann.jpg"\n',
+                "files/ann.jpeg": "jpg",
+            },
+            'pictures: content/site.toml: warning: the picture "files/ann.jpg" is not there\n'
+            '      did you mean "files/ann.jpeg"?',
+            id="a picture of somebody with another name",
+        ),
+        pytest.param(
             {"site.toml": 'base_url = "https://example.org/"', "episodes/other.txt": TALK},
             "dates: content/episodes/other.txt: warning: this episode has no date",
             id="a missing date",

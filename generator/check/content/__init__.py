@@ -11,6 +11,7 @@ from generator.check.content.images import images_without_text
 from generator.check.content.inaudible import inaudible_places
 from generator.check.content.labels import unnamed_speech
 from generator.check.content.names import names_in_two_spellings
+from generator.check.content.pictures import missing_pictures
 from generator.check.content.spoken import SpokenShow
 from generator.problems import Problem
 
@@ -22,4 +23,5 @@ CONTENT_RULES: dict[str, Callable[[SpokenShow], Iterator[Problem]]] = {
     "inaudible": inaudible_places,
     "dates": missing_dates,
     "images": images_without_text,
+    "pictures": missing_pictures,
 }
