@@ -179,6 +179,24 @@ def test_a_lone_file_is_told_where_its_settings_would_be(tmp_path: Path) -> None
     told = found(tmp_path, {"episodes/lone.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n"})
     assert told[0].splitlines() == [
         "dates: content/episodes/lone.vtt: warning: this episode has no date",
-        "      add it to lone/episode.md, once the transcript is lone/transcript.vtt, such as: "
-        "date: 2024-11-30",
+        "      move the file to lone/transcript.vtt, and write into lone/episode.md, between two "
+        "lines ---: date: 2024-11-30",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("GMT20240512-130022_Recording", "2024-05-12"),
+        ("Interview 2023.11.03 final", "2023-11-03"),
+        ("2021_02_28", "2021-02-28"),
+        ("2021-02-30", "2024-11-30"),
+        ("take 120240512", "2024-11-30"),
+    ],
+)
+def test_a_missing_date_is_proposed_where_the_name_of_the_file_has_it(
+    tmp_path: Path, name: str, day: str
+) -> None:
+    told = found(tmp_path, {f"episodes/{name}.txt": TALK})
+    dates = [line for line in told if line.startswith("dates: ")]
+    assert [line.rpartition(" ")[2] for line in dates] == [day]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
-from generator.check.content.spoken import SpokenShow, settings_place
+from generator.check.content.spoken import SpokenShow, to_set
 from generator.check.finding import warning
 from generator.problems import Problem
+
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-._]?)(\d\d)\2(\d\d)(?!\d)")
 
 
 def missing_dates(show: SpokenShow) -> Iterator[Problem]:
@@ -16,5 +20,15 @@ def missing_dates(show: SpokenShow) -> Iterator[Problem]:
     for episode in show.episodes:
         if episode.settings.date is None:
             path = episode.settings.path or episode.source.path
-            hint = f"add it to {settings_place(episode)}, such as: date: 2024-11-30"
+            hint = to_set(episode, f"date: {_day_in(path) or '2024-11-30'}")
             yield warning(path, 0, "this episode has no date", hint=hint)
+
+
+def _day_in(path: str) -> str:
+    """Find the day that recorders and people write into names of files; else return ``""``."""
+    for year, _, month, day in _DAY.findall(path):
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return ""

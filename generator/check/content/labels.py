@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.assemble.speakers import name_speakers
-from generator.check.content.spoken import SpokenShow, settings_place
+from generator.check.content.spoken import SpokenShow, to_set
 from generator.check.finding import warning
 from generator.episode_files import RawEpisode
 from generator.problems import Problem
@@ -42,6 +42,6 @@ def _unmapped(show: SpokenShow, episode: RawEpisode) -> Iterator[Problem]:
             continue
         line = next(remark.line for remark in remarks if remark.label == label)
         message = f'"{label}" says {words[label]:,} words and has no name'
-        hint = f"say who it is in {settings_place(episode)}: speakers: {{{label}: NAME}}"
+        hint = f"say who it is: {to_set(episode, f'speakers: {{{label}: NAME}}')}"
         source = episode.source
         yield warning(source.path, line, message, source.line(line), hint)

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from generator.assemble.corrections import Corrections
 from generator.assemble.speakers import name_speakers
-from generator.check.content.spoken import SpokenShow, settings_place
+from generator.check.content.spoken import SpokenShow, to_set
 from generator.check.finding import warning
 from generator.episode_files import RawEpisode
 from generator.problems import Problem
@@ -67,9 +67,7 @@ def _misheard(show: SpokenShow, episode: RawEpisode) -> Iterator[Problem]:
             if _misspells(word, part) and word not in (f"{part}s", part.removesuffix("s")):
                 times = "once" if counts[word] == 1 else f"{counts[word]} times"
                 message = f'"{word}" ({times}) looks like a misspelling of "{part}"'
-                hint = (
-                    f"if it is, add to {settings_place(episode)}: corrections: {{{word}: {part}}}"
-                )
+                hint = f"if it is, {to_set(episode, f'corrections: {{{word}: {part}}}')}"
                 source = episode.source
                 line = lines[word]
                 yield warning(source.path, line, message, source.line(line), hint)

@@ -33,13 +33,16 @@ class SpokenShow:
         return {episode.slug: _remarks(episode) for episode in self.episodes}
 
 
-def settings_place(episode: RawEpisode) -> str:
-    """Say in a hint where an episode has its settings, or could have them."""
+def to_set(episode: RawEpisode, setting: str) -> str:
+    """Say in a hint where to write a setting; a lone file has no place for one yet."""
     path = PurePosixPath(episode.source.path)
     if path.parent.name != "episodes":
-        return "episode.md"
+        return f"write into episode.md, between two lines ---: {setting}"
     home = path.stem
-    return f"{home}/episode.md, once the transcript is {home}/transcript{path.suffix}"
+    return (
+        f"move the file to {home}/transcript{path.suffix}, "
+        f"and write into {home}/episode.md, between two lines ---: {setting}"
+    )
 
 
 def _remarks(episode: RawEpisode) -> tuple[Remark, ...]:
