@@ -35,14 +35,15 @@ def exchange(one: Path, other: Path) -> bool:
 def _swap() -> Callable[[bytes, bytes], int] | None:
     if sys.platform not in ("linux", "darwin"):
         return None
-    import ctypes
-
-    system = ctypes.CDLL(None)
     try:
+        # Not every Python has it: one that was built without libffi goes without.
+        import ctypes
+
+        system = ctypes.CDLL(None)
         if sys.platform == "darwin":
             renamex = system.renamex_np
             return lambda one, other: int(renamex(one, other, _SWAP))
         renameat2 = system.renameat2
-    except AttributeError:
+    except (ImportError, OSError, AttributeError):
         return None
     return lambda one, other: int(renameat2(_HERE, one, _HERE, other, _EXCHANGE))

@@ -227,9 +227,8 @@ class OutputFolder:
         for path in sorted(paths, key=lambda path: (not path.endswith(".html"), path)):
             for folder in folders_of(path):
                 if folder not in whole:
-                    whole[folder] = self._places.empties(folder, paths)
-                    if whole[folder]:
-                        self._staging.take_away(self._root / folder)
+                    empties = self._places.empties(folder, paths)
+                    whole[folder] = empties and self._staging.take_away(self._root / folder)
                 if whole[folder]:
                     break
             else:

@@ -10,6 +10,7 @@ time that the system needs for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -50,8 +51,11 @@ class Move(Struct):
 
     def _take_whole(self, made: Path, place: Path) -> bool:
         if self.new and not place.exists():
-            made.rename(place)
-            return True
+            # The folder above may have gone with the last file in it, whose name this one has.
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                made.rename(place)
+                return True
         self.exchanged = self.ready and exchange(made, place)
         return self.exchanged
 

@@ -52,10 +52,18 @@ class Staging:
             self._made.add(folder)
         write_file(f"{top}/{path}", data)
 
-    def take_away(self, place: Path) -> None:
-        """Take a folder of the output out of it in one step; raises `OSError`."""
+    def take_away(self, place: Path) -> bool:
+        """Take a folder of the output out of it in one step; False where it cannot be moved.
+
+        As where layers lie over each other (overlayfs) and it belongs to a lower one, or where
+        somebody has a file in it open on Windows.
+        """
         self._gone += 1
-        place.rename(self.waiting.with_name(f"gone-{self._gone}"))
+        try:
+            place.rename(self.waiting.with_name(f"gone-{self._gone}"))
+        except OSError:
+            return False
+        return True
 
     def clear(self) -> None:
         """Remove what was put here, and what builds left that were killed."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,31 @@ def test_a_file_system_that_refuses_is_no_harm(site: Path, monkeypatch: pytest.M
     monkeypatch.setattr(exchange, "_swap", lambda: lambda one, other: -1)
     write(site, NEW)
     assert tree(site) == NEW
+
+
+def test_a_python_without_ctypes_is_no_harm(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    monkeypatch.setattr(exchange, "_swap", exchange._swap.__wrapped__)
+    write(site, NEW)
+    assert tree(site) == NEW
+
+
+def test_folders_that_cannot_be_moved_are_made_and_removed_where_they_are(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site, {**NEW, "e/2/index.html": "old", "e/2/c/index.html": "old"})
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.is_dir():
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    report = write(site, {**NEW, "e/3/index.html": "new"})
+    assert report.removed == ("e/2/c/index.html", "e/2/index.html")
+    assert tree(site) == {**NEW, "e/3/index.html": "new"}
+    assert not (site / "e/2").exists()
 
 
 def test_what_leaves_a_changed_folder_goes_with_it(site: Path) -> None:

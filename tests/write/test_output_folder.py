@@ -178,6 +178,19 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(site: Path) -> None:
     assert tree(site) == {"a/index.html": "2", "b": "2"}
 
 
+def test_the_only_file_of_a_folder_may_become_a_folder(site: Path) -> None:
+    write(site, {"e/a": "1"})
+    report = write(site, {"e/a/index.html": "2"})
+    assert report.removed == ("e/a",)
+    assert tree(site) == {"e/a/index.html": "2"}
+
+
+def test_the_only_folder_in_a_folder_may_change_its_case(site: Path) -> None:
+    write(site, {"e/Talk/index.html": "1"})
+    assert write(site, {"e/talk/index.html": "2"}).removed == ("e/Talk/index.html",)
+    assert tree(site) == {"e/talk/index.html": "2"}
+
+
 def test_a_folder_with_things_of_others_does_not_become_a_file(site: Path) -> None:
     write(site, {"a": "1", "b/c": "1"})
     (site / "b/mine").write_text("mine")
