@@ -7,61 +7,81 @@ import shutil
 from collections.abc import Set
 from pathlib import Path
 
+from msgspec import Struct
 
-def carry_over(old: Path, new: Path, folder: str, leaving: Set[str]) -> bool:
-    """Let all stand in a folder below `new` that stands in that below `old` and has no successor.
 
-    Files whose paths are `leaving` stay behind. The others are the same afterwards, not copies of
-    them, so that nobody's file is ever lost; links are made again. False where something is of
-    another kind, or the system does not allow it; what was carried over until then does no harm.
+class Carrier(Struct, frozen=True):
+    """Lets all stand below `new` that stands below `old` and has no successor.
+
+    Files whose paths are `leaving` stay behind, and those that were `made` anew. The others are the
+    same afterwards, not copies of them, so that nobody's file is ever lost; links are made again.
     Both lie on one file system.
     """
-    try:
-        return _carry(old, new, folder, leaving)
-    except OSError:
-        return False
 
+    old: Path
+    new: Path
+    leaving: Set[str]
+    made: Set[str]
 
-def _carry(old: Path, new: Path, folder: str, leaving: Set[str]) -> bool:
-    there = set(os.listdir(new / folder))  # noqa: PTH208 - the names alone
-    for found in list((old / folder).iterdir()):
-        path = f"{folder}/{found.name}"
-        if found.is_dir() and not found.is_symlink():
-            if not _carry_folder(old, new, path, leaving):
-                return False
-        elif found.name in there or path in leaving:
-            continue
-        elif found.is_symlink():
-            (new / path).symlink_to(found.readlink())
-        elif found.is_file():
-            (new / path).hardlink_to(found)
-        else:
+    def carry(self, folder: str) -> bool:
+        """Carry over what is in a folder.
+
+        False where something is of another kind, or the system does not allow it; what was carried
+        over until then does no harm.
+        """
+        try:
+            return self._carry(folder)
+        except OSError:
             return False
-    _look_alike(old / folder, new / folder)
-    return True
 
+    def _carry(self, folder: str) -> bool:
+        # Done for every folder of an archive, so with the fewest calls of the system.
+        before, now = f"{self.old}/{folder}", f"{self.new}/{folder}"
+        with os.scandir(now) as entries:
+            there = {entry.name: entry.inode() for entry in entries}
+        with os.scandir(before) as entries:
+            found = list(entries)
+        for entry in found:
+            path, place = f"{folder}/{entry.name}", f"{now}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if not self._carry_folder(path, stands=entry.name in there):
+                    return False
+            elif path in self.leaving or path in self.made:
+                continue
+            elif entry.name in there:
+                if entry.is_file(follow_symlinks=False) and entry.inode() != there[entry.name]:
+                    # Somebody saved it anew since it was carried over.
+                    os.replace(entry.path, place)  # noqa: PTH105 - see above
+            elif entry.is_symlink():
+                os.symlink(os.readlink(entry.path), place)  # noqa: PTH211, PTH115
+            elif entry.is_file(follow_symlinks=False):
+                os.link(entry.path, place)
+            else:
+                return False
+        return _look_alike(before, now)
 
-def _carry_folder(old: Path, new: Path, folder: str, leaving: Set[str]) -> bool:
-    before, now = old / folder, new / folder
-    if before.is_mount():
-        return False
-    made = not os.path.lexists(now)
-    if made:
-        now.mkdir()
-    elif not now.is_dir():
-        # A file of the site takes its place, so all that is in it is leaving.
+    def _carry_folder(self, folder: str, *, stands: bool) -> bool:
+        before, now = self.old / folder, self.new / folder
+        if not stands:
+            now.mkdir()
+        elif not now.is_dir():
+            # A file of the site takes its place, so all that is in it is leaving.
+            return True
+        if not self._carry(folder):
+            return False
+        if not stands and any(before.iterdir()) and not any(now.iterdir()):
+            now.rmdir()
         return True
-    if not _carry(old, new, folder, leaving):
+
+
+def _look_alike(old: str, new: str) -> bool:
+    """Give a folder the owner of another, and its rights; not where it is on another disk."""
+    before, now = os.stat(old), os.stat(new)  # noqa: PTH116 - done often
+    if before.st_dev != now.st_dev:
         return False
-    if made and any(before.iterdir()) and not any(now.iterdir()):
-        now.rmdir()
-    return True
-
-
-def _look_alike(old: Path, new: Path) -> None:
-    """Give a folder the owner of another, and its rights."""
-    before, now = old.stat(), new.stat()
     if (before.st_uid, before.st_gid) != (now.st_uid, now.st_gid):
         shutil.chown(new, before.st_uid, before.st_gid)
-    shutil.copystat(old, new)
-    os.utime(new)
+    if before.st_mode != now.st_mode or (hasattr(os, "listxattr") and os.listxattr(old)):
+        shutil.copystat(old, new)
+        os.utime(new)
+    return True

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from generator.write.carry import carry_over
+from generator.write.carry import Carrier
 from generator.write.exchange import can_exchange, exchange
 from generator.write.paths import folders_of
 from generator.write.places import Kind
@@ -39,7 +39,7 @@ class Move(Struct):
     def prepare(self, waiting: Path, root: Path, leaving: Set[str]) -> None:
         """Bring together what the folder should hold; the site stays as it is."""
         if len(self.paths) > 1 and not self.new and can_exchange():
-            self.ready = carry_over(root, waiting, self.folder, leaving)
+            self.ready = Carrier(root, waiting, leaving, set(self.paths)).carry(self.folder)
 
     def take(self, waiting: Path, root: Path) -> None:
         """Put the files into place; raises `OSError`."""
@@ -62,7 +62,7 @@ class Move(Struct):
     def settle(self, waiting: Path, root: Path, leaving: Set[str]) -> None:
         """Carry over what somebody put into a folder while its successor was made ready."""
         if self.exchanged:
-            carry_over(waiting, root, self.folder, leaving)
+            Carrier(waiting, root, leaving, set(self.paths)).carry(self.folder)
 
     @property
     def rank(self) -> tuple[int, bool, str]:

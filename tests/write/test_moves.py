@@ -145,6 +145,22 @@ def test_what_others_put_there_in_the_last_moment_is_kept(
     assert tree(site) == {**NEW, "e/1/late.txt": "mine"}
 
 
+def test_what_others_saved_anew_in_the_last_moment_is_kept(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swap = exchange.exchange
+    (site / "e/1/notes.txt").write_text("mine")
+
+    def late(one: Path, other: Path) -> bool:
+        (site / "saved").write_text("mine, and newer")
+        (site / "saved").replace(site / "e/1/notes.txt")
+        return swap(one, other)
+
+    monkeypatch.setattr("generator.write.moves.exchange", late)
+    write(site, NEW)
+    assert tree(site) == {**NEW, "e/1/notes.txt": "mine, and newer"}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there is no such thing here")
 def test_a_folder_with_a_thing_that_cannot_be_carried_over_is_changed_file_by_file(
     site: Path,
