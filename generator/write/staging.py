@@ -50,7 +50,7 @@ class Staging:
         if folder and folder not in self._made:
             Path(top, folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        write_file(f"{top}/{path}", data)
+        write_file(f"{top}/{path}", data, send=True)
 
     def take_away(self, place: Path) -> bool:
         """Take a folder of the output out of it in one step; False where it cannot be moved.

@@ -93,7 +93,7 @@ def test_what_the_system_refuses_is_told_in_words(
     build(tmp_path / "site")
     (tmp_path / "site/index.html").write_bytes(b"old")
 
-    def fail(path: str, data: bytes) -> None:
+    def fail(path: str, data: bytes, *, send: bool) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(staging, "write_file", fail)
