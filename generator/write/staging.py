@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import os
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -41,6 +43,8 @@ class Staging:
         if self._waiting is None:
             self._waiting = self._make() / "site"
             self._waiting.mkdir()
+            if self._root.is_dir():
+                _hand_down(self._root, self._waiting)
         return self._waiting
 
     def put(self, path: str, data: bytes) -> None:
@@ -89,6 +93,15 @@ class Staging:
         )
         where = above if beside else self._root
         return Path(tempfile.mkdtemp(prefix=_prefix(self._root), dir=where))
+
+
+def _hand_down(old: Path, new: Path) -> None:
+    """Let what is made in a folder belong to the group that it would belong to in another."""
+    before = old.stat()
+    if before.st_mode & stat.S_ISGID:
+        with contextlib.suppress(OSError):
+            os.chown(new, -1, before.st_gid)
+            new.chmod(before.st_mode)
 
 
 def _prefix(root: Path) -> str:

@@ -249,3 +249,13 @@ def test_pages_come_after_what_they_show_and_lists_of_them_last() -> None:
     assert [move.folder or move.paths[0] for move in order] == [
         *("n", "z.css", "a.html", "e/2", "e/1", "home.html"),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="there are no groups here")
+def test_a_new_folder_belongs_to_the_group_of_the_site(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    folder.chmod(0o2775)
+    write(folder, {"e/1/index.html": "new"})
+    for place in (folder / "e", folder / "e/1"):
+        assert place.stat().st_mode & stat.S_ISGID

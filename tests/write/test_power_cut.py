@@ -29,6 +29,7 @@ def mounted(image: Path, place: Path) -> Iterator[None]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_after_a_power_cut_no_page_is_empty(tmp_path: Path) -> None:
     if not shutil.which("mkfs.ext4"):
         pytest.skip("no disk can be made here")
