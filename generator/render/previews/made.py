@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 NAME = "preview.png"
-_VERSION = "6"
+_VERSION = "7"
 """Changes with the drawing, so that pictures of earlier versions are drawn anew."""
 
 
