@@ -55,8 +55,10 @@ class Conversation:
         """What is said in each chapter, as HTML."""
         render, source = self._templates.render, self.episode.source
         return tuple(
-            Markup(render("partials/turns.html", source, turns=self._turns(chapter.turns)))
-            for chapter in self.episode.chapters
+            Markup(
+                render("partials/turns.html", source, turns=self._turns(chapter.turns, not number))
+            )
+            for number, chapter in enumerate(self.episode.chapters)
         )
 
     @cached_property
@@ -148,14 +150,10 @@ class Conversation:
             for each in self.episode.questions
         )
 
-    @cached_property
-    def _opening(self) -> Turn | None:
-        """The first turn of all, which comes in between nothing."""
-        return next((turn for chapter in self.episode.chapters for turn in chapter.turns), None)
-
-    def _turns(self, turns: Sequence[Turn]) -> tuple[TurnView, ...]:
+    def _turns(self, turns: Sequence[Turn], opening: bool) -> tuple[TurnView, ...]:
+        """Make views of turns; the first of the `opening` chapter comes in between nothing."""
         previous = ""
-        views = []
+        views: list[TurnView] = []
         for turn in turns:
             views.append(
                 TurnView(
@@ -164,7 +162,7 @@ class Conversation:
                     time=clock_or_empty(turn.start_ms),
                     paragraphs=tuple(_paragraph(each) for each in turn.paragraphs),
                     continues=turn.continues,
-                    brief=turn is not self._opening and _is_brief(turn),
+                    brief=_is_brief(turn) and not (opening and not views),
                     same=turn.speaker.slug == previous,
                     line=turn.line if self._site.show.repo_url else 0,
                 )
