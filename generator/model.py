@@ -105,6 +105,15 @@ class Paragraph(Struct, frozen=True):
     marks: tuple[TimeMark, ...] = ()
     """Times of words or captions inside `text`, where the source has several; else empty."""
 
+    @property
+    def clean(self) -> str:
+        """What is said, without what a clean reading leaves out."""
+        kept, done = [], 0
+        for start, end in self.fillers:
+            kept.append(self.text[done:start])
+            done = end
+        return "".join((*kept, self.text[done:]))
+
 
 class Turn(Struct, frozen=True):
     """One speaker's uninterrupted speech within one chapter."""

@@ -110,7 +110,7 @@ def _answered(turns: Sequence[Turn], index: int) -> bool:
 def _candidates(turn: Turn, language: Language) -> Iterator[_Candidate]:
     sentences: list[tuple[Paragraph, str]] = []
     for paragraph in reversed(turn.paragraphs):
-        text = _clean(paragraph)
+        text = paragraph.clean
         found = [(paragraph, text[first:last]) for first, last in split_sentences(text)]
         sentences = found + sentences
         if len(sentences) >= _LAST_SENTENCES:
@@ -141,11 +141,3 @@ def _says(text: str, language: Language) -> float:
 def _is_short(word: str) -> bool:
     """Tell forms such as `what's` or `i'm`, which the tables of stop words do not hold."""
     return "'" in word and not word.endswith("'s")
-
-
-def _clean(paragraph: Paragraph) -> str:
-    kept, done = [], 0
-    for start, end in paragraph.fillers:
-        kept.append(paragraph.text[done:start])
-        done = end
-    return "".join([*kept, paragraph.text[done:]])

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Chapter, Paragraph
+from generator.model import Chapter
 
 _WORD = re.compile(r"\w+")
 
 
 def opens_with(chapter: Chapter, sentence: str) -> bool:
     """Tell that the first paragraph says `sentence`, whatever it hesitates and its punctuation."""
-    said = _words(_clean(chapter.turns[0].paragraphs[0]))
+    said = _words(chapter.turns[0].paragraphs[0].clean)
     return f" {_words(sentence)} " in f" {said} "
-
-
-def _clean(paragraph: Paragraph) -> str:
-    start, pieces = 0, []
-    for first, last in paragraph.fillers:
-        pieces.append(paragraph.text[start:first])
-        start = last
-    return " ".join((*pieces, paragraph.text[start:]))
 
 
 def _words(text: str) -> str:
