@@ -53,11 +53,11 @@ def summaries_of(
 
 def candidates_of(talk: Talk, theme: Theme) -> Iterator[Candidate]:
     """Give the whole sentences among those of a chapter that promise most, best first."""
-    found = ((s, whole(talk, theme, s)) for _, s in promising(talk, theme)[:_TRIED])
-    for sentence, text in islice((pair for pair in found if pair[1]), _JUDGED):
-        if text:
-            features = features_of(talk, theme, sentence, text, lower_words(text))
-            yield Candidate(sentence, text, features)
+    tried = (sentence for _, sentence in promising(talk, theme)[:_TRIED])
+    found = ((sentence, text) for sentence in tried if (text := whole(talk, theme, sentence)))
+    for sentence, text in islice(found, _JUDGED):
+        features = features_of(talk, theme, sentence, text, lower_words(text))
+        yield Candidate(sentence, text, features)
 
 
 def best_of(candidates: Iterable[Candidate], judge: Judge) -> Candidate | None:
